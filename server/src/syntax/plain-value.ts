@@ -1,0 +1,97 @@
+import type { Path } from "../text/path.ts";
+import type { GreenMap, GreenNode, GreenPair } from "./green-node.ts";
+import { keyText } from "./parse-yaml.ts";
+
+/** A YAML value as plain data. Maps are objects without a prototype, so that any key is a key. */
+export type PlainValue = string | number | boolean | null | readonly PlainValue[] | PlainMap | undefined;
+export interface PlainMap {
+  readonly [key: string]: PlainValue;
+}
+
+export interface ReadValue {
+  readonly value: PlainValue;
+  /** Aliases that could not be followed: they lead into themselves, or to more than is sensible. */
+  readonly unread: readonly { readonly path: Path; readonly message: string }[];
+}
+
+/**
+ * The plain value of a node. A number or a truth value that is written as text of another kind stays what YAML makes of it;
+ * of a key that stands twice the first one counts; a key with nothing behind it is `null`.
+ */
+export function plainValue(node: GreenNode | undefined): ReadValue {
+  const unread: { path: Path; message: string }[] = [];
+  const budget = { aliased: 0 };
+  const value = read(node, { path: [], open: [], unread, budget });
+  return { value, unread };
+}
+
+/** How many nodes aliases may bring in altogether: enough for shared settings, too few to fill the memory. */
+const ALIASED_NODES = 10_000;
+
+interface Reading {
+  readonly path: Path;
+  /** The nodes that are being read because an alias led to them. */
+  readonly open: readonly GreenNode[];
+  readonly unread: { path: Path; message: string }[];
+  readonly budget: { aliased: number };
+}
+
+function read(node: GreenNode | undefined, reading: Reading): PlainValue {
+  if (node === undefined) return null;
+  if (reading.open.length > 0 && ++reading.budget.aliased > ALIASED_NODES) {
+    return refuse(reading, "Aliases bring in more than can be read.");
+  }
+  switch (node.kind) {
+    case "scalar":
+      return node.value;
+    case "list":
+      return node.items.map((item, index) => read(item.node, { ...reading, path: [...reading.path, index] }));
+    case "map":
+      return readMap(node, reading);
+    case "alias": {
+      const target = node.target?.node;
+      if (target === undefined) return null;
+      if (reading.open.includes(target)) return refuse(reading, `"*${node.name}" leads into itself.`);
+      return read(target, { ...reading, open: [...reading.open, target] });
+    }
+  }
+}
+
+function refuse({ unread, path, budget }: Reading, message: string): undefined {
+  // One message tells it; each further alias would tell the same.
+  if (budget.aliased <= ALIASED_NODES + 1 || unread.length === 0) unread.push({ path, message });
+  return undefined;
+}
+
+function readMap(map: GreenMap, reading: Reading): PlainMap {
+  const result: Record<string, PlainValue> = Object.create(null);
+  for (const { node: pair } of map.pairs) {
+    const name = keyText(pair.key);
+    if (name === "<<" && pair.value !== undefined) continue;
+    if (!(name in result)) result[name] = readPair(pair, reading);
+  }
+  for (const { node: pair } of map.pairs) {
+    if (keyText(pair.key) === "<<") mergeInto(result, readPair(pair, reading));
+  }
+  return result;
+}
+
+function readPair(pair: GreenPair, reading: Reading): PlainValue {
+  return read(pair.value?.node, { ...reading, path: [...reading.path, keyText(pair.key)] });
+}
+
+/** Adds what `<<` brings in and the map does not state itself. */
+function mergeInto(result: Record<string, PlainValue>, merged: PlainValue): void {
+  for (const source of Array.isArray(merged) ? merged : [merged]) {
+    if (!isPlainMap(source)) continue;
+    for (const [name, value] of Object.entries(source)) if (!(name in result)) result[name] = value;
+  }
+}
+
+export function isPlainMap(value: unknown): value is PlainMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isPlainList(value: PlainValue): value is readonly PlainValue[] {
+  return Array.isArray(value);
+}
