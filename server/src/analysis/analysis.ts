@@ -1,0 +1,51 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Architecture } from "../model/architecture.ts";
+import { type BoundaryTerms, boundaryTerms } from "./boundary.ts";
+import { type CallChainTerms, callChainTerms } from "./call-chains.ts";
+import { type ChainTerms, chainTerms } from "./chains.ts";
+import { type ConnectionTerms, connectionTerms } from "./connections.ts";
+import { type DatabaseTerms, databaseTerms } from "./database-terms.ts";
+import { type EgressTerms, egressTerms } from "./egress.ts";
+import { type HostingTerms, hostingTerms } from "./hosting.ts";
+import { type JourneyTerms, journeyTerms } from "./journeys.ts";
+import { type OwnCodeTerms, ownCodeTerms } from "./own-code.ts";
+import { type PlaceTerms, placeTerms } from "./place.ts";
+
+/**
+ * What follows from an architecture and the catalogue: the terms in which checks, pictures and reports speak of it. It is
+ * immutable; each answer is computed when first asked for, and forgotten with it.
+ */
+export interface Analysis
+  extends ConnectionTerms,
+    HostingTerms,
+    PlaceTerms,
+    DatabaseTerms,
+    OwnCodeTerms,
+    ChainTerms,
+    CallChainTerms,
+    JourneyTerms,
+    BoundaryTerms,
+    EgressTerms {
+  readonly architecture: Architecture;
+  readonly catalogue: Catalogue;
+}
+
+export function analyse(architecture: Architecture, catalogue: Catalogue): Analysis {
+  const connections = connectionTerms(architecture);
+  const hosting = hostingTerms(architecture, catalogue);
+  const place = placeTerms(architecture, hosting);
+  return {
+    architecture,
+    catalogue,
+    ...connections,
+    ...hosting,
+    ...place,
+    ...databaseTerms(hosting, place),
+    ...ownCodeTerms(architecture, connections, hosting),
+    ...chainTerms(architecture, connections, hosting),
+    ...callChainTerms(architecture, connections),
+    ...journeyTerms(architecture, connections, hosting),
+    ...boundaryTerms(connections, place),
+    ...egressTerms(architecture, catalogue, hosting),
+  };
+}
