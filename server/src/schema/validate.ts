@@ -1,0 +1,176 @@
+import { nearest } from "../text/nearest.ts";
+import type { Path } from "../text/path.ts";
+import { placeName, placeWords, quoted, valueIn } from "./place-name.ts";
+import type { ScalarNode, SchemaNode } from "./schema-node.ts";
+import { scalarForm, schemaAt } from "./schema-tree.ts";
+import { type CompiledError, validate as validateCompiled } from "./validate-architecture.generated.js";
+import { UNIT_WORDS, valuesWords, wantedWords } from "./wanted-words.ts";
+
+/** Something that the language forbids. */
+export interface SchemaFault {
+  /** Where it is; of a key that is wrong, the path ends with it. */
+  readonly path: Path;
+  readonly on: "key" | "value";
+  readonly check:
+    | "schema/unknown-key"
+    | "schema/wrong-type"
+    | "schema/not-in-enum"
+    | "schema/wrong-pattern"
+    | "schema/required"
+    | "schema/identifier";
+  readonly message: string;
+  /** What was probably meant: it may take the place of the key or the value. */
+  readonly suggestion?: string;
+}
+
+/**
+ * What is wrong with a whole document as plain data, one fault a place. An empty document is an empty map.
+ * A `part` is a file that another one includes: it needs neither `architecture` nor `name`.
+ */
+export function validate(value: unknown, role: "root" | "part" = "root"): readonly SchemaFault[] {
+  const document = value ?? {};
+  if (validateCompiled(document)) return [];
+  const faults = new Map<string, SchemaFault>();
+  for (const error of validateCompiled.errors ?? []) {
+    const fault = faultOf(error, document);
+    if (fault === undefined || (role === "part" && fault.check === "schema/required")) continue;
+    const place = `${fault.on}:${error.instancePath}:${fault.path.at(-1) ?? ""}`;
+    if (!faults.has(place)) faults.set(place, fault);
+  }
+  return [...faults.values()];
+}
+
+function faultOf(error: CompiledError, document: unknown): SchemaFault | undefined {
+  const { path, value } = locate(error.instancePath, document);
+  switch (error.keyword) {
+    case "additionalProperties":
+      return unknownKey(path, String(error.params.additionalProperty), document);
+    case "propertyNames":
+      return noIdentifier(path, String(error.params.propertyName), document);
+    case "required":
+      return missing(String(error.params.missingProperty), path);
+    case "if":
+      // The error in the branch tells more.
+      return undefined;
+    case "pattern":
+      // A pattern of text that is no value is that of a key, and `propertyNames` tells of it.
+      return typeof value === "string" ? wrongValue(path, value, document) : undefined;
+    default:
+      return value === undefined ? undefined : wrongValue(path, value, document);
+  }
+}
+
+/** The path that a JSON Pointer names, and what stands there. */
+function locate(pointer: string, document: unknown): { readonly path: Path; readonly value: unknown } {
+  const path: (string | number)[] = [];
+  let value = document;
+  for (const part of pointer.split("/").slice(1)) {
+    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const step = Array.isArray(value) ? Number(name) : name;
+    path.push(step);
+    value = valueIn(value, step);
+  }
+  return { path, value };
+}
+
+function unknownKey(path: Path, key: string, document: unknown): SchemaFault {
+  const fields = fieldsAt(schemaAt(path));
+  const suggestion = nearest(key, fields);
+  const place = path.length === 0 ? "at the top of the file" : `of ${placeWords(placeName(path, document))}`;
+  return {
+    path: [...path, key],
+    on: "key",
+    check: "schema/unknown-key",
+    message: `${quoted(key)} is no field ${place}${suggestion === undefined ? fieldsWords(fields) : didYouMean(suggestion)}`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function fieldsAt(node: SchemaNode | undefined): readonly string[] {
+  if (node?.kind === "list") return fieldsAt(node.item);
+  return node?.kind === "object" ? [...node.properties.keys()] : [];
+}
+
+/** Where there are few fields, naming them helps more than saying that this is none. */
+function fieldsWords(fields: readonly string[]): string {
+  if (fields.length === 0 || fields.length > 12) return ".";
+  return `; its fields are ${fields.map((field) => quoted(field)).join(", ")}.`;
+}
+
+function didYouMean(suggestion: string): string {
+  return `; did you mean ${quoted(suggestion)}?`;
+}
+
+const RESERVED: readonly string[] = ["unknown", "none", "internet"];
+
+function noIdentifier(path: Path, key: string, document: unknown): SchemaFault {
+  const isReserved = RESERVED.includes(key);
+  const suggestion = isReserved ? undefined : asIdentifier(key);
+  const place = placeWords(placeName(path, document));
+  const reason = isReserved
+    ? "the language gives the word a meaning of its own"
+    : `small letters, digits and hyphens are wanted, such as ${quoted(suggestion ?? "web-shop")}`;
+  return {
+    path: [...path, key],
+    on: "key",
+    check: "schema/identifier",
+    message: `${quoted(key)} in ${place} is no identifier: ${reason}.`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** `Orders DB`, `ordersDb` and `orders_db` as `orders-db`; `undefined` where no identifier comes of it. */
+function asIdentifier(key: string): string | undefined {
+  const words = key
+    .slice(0, 200)
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const identifier = words?.join("-") ?? "";
+  return /^[a-z]/.test(identifier) && !RESERVED.includes(identifier) ? identifier : undefined;
+}
+
+function missing(field: string, path: Path): SchemaFault {
+  const example = field === "architecture" ? "architecture: 1" : "name: Web shop";
+  const message = `The file does not state ${quoted(field)}, which every root file needs; write it like ${example}.`;
+  return { path, on: "value", check: "schema/required", message };
+}
+
+function wrongValue(path: Path, value: unknown, document: unknown): SchemaFault | undefined {
+  const node = schemaAt(path);
+  const field = path[0];
+  if (node === undefined) return undefined;
+  if (value === null && path.length === 1 && typeof field === "string") return { ...missing(field, path), on: "key" };
+  const subject = capitalized(placeWords(placeName(path, document)));
+  const scalar = typeof value === "string" || typeof value === "number" ? scalarForm(node) : undefined;
+  const start = `${subject} is ${actualWords(value)}`;
+  if (scalar?.type === "enum") return notInEnum(scalar, path, value, start);
+  if (scalar?.type === "quantity") {
+    const { noun, written } = UNIT_WORDS[scalar.unit ?? "duration"];
+    const message = `${start}, which is no ${noun}; write it like ${written}.`;
+    return { path, on: "value", check: "schema/wrong-pattern", message };
+  }
+  return { path, on: "value", check: "schema/wrong-type", message: `${start}; ${wantedWords(node)} is wanted.` };
+}
+
+function notInEnum(node: ScalarNode, path: Path, value: unknown, start: string): SchemaFault {
+  const suggestion = nearest(String(value), node.values.keys());
+  return {
+    path,
+    on: "value",
+    check: "schema/not-in-enum",
+    message: `${start}; ${valuesWords(node)} is wanted${suggestion === undefined ? "." : didYouMean(suggestion)}`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function actualWords(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "string") return quoted(value);
+  if (value === null) return "empty";
+  return typeof value === "object" ? "a map" : String(value);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
