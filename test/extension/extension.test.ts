@@ -1,0 +1,20 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { findChromium, NO_CHROMIUM } from "../../scripts/editor/chromium.mjs";
+
+const RUNNER = path.resolve(import.meta.dirname, "../../scripts/editor/run-extension-tests.mjs");
+
+/** A first run also sets up the editor. The runner gives up by itself earlier than this, and says more. */
+const TIMEOUT_MS = 600_000;
+
+const missing = findChromium() === undefined && process.env.ARCHBOOK_REQUIRE_BROWSER !== "1";
+if (missing) console.warn(`The extension is not tested in VS Code. ${NO_CHROMIUM}`);
+
+describe.skipIf(missing)("in a real VS Code", () => {
+  test.each(["node", "web"])("the suite passes in the %s extension host", { timeout: TIMEOUT_MS }, (host) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [RUNNER, "--host", host], { encoding: "utf8" });
+    expect(status, `${stdout}${stderr}`).toBe(0);
+    expect(stdout).toMatch(/^[1-9]\d* passed, 0 failed$/m);
+  });
+});
