@@ -1,10 +1,10 @@
 import type { Stage } from "../model/architecture.ts";
+import type { Severity } from "../settings/severity-settings.ts";
 import type { Path } from "../text/path.ts";
 import type { CheckContext } from "./check-context.ts";
 import type { Subject, SubjectKind } from "./subject.ts";
 
 export type CheckKind = "question" | "contradiction" | "risk" | "detail";
-export type Severity = "error" | "warning" | "information" | "hint";
 
 /** A check as the checklist runs it, whatever its subject and facts are. `defineCheck` and `defineQuestion` make one. */
 export interface Check {

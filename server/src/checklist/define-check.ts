@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from "../model/architecture.ts";
-import type { Check, CheckKind, Example, Fact, Fix, Found, Related, Severity } from "./check.ts";
+import type { Severity } from "../settings/severity-settings.ts";
+import type { Check, CheckKind, Example, Fact, Fix, Found, Related } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
 import type { Subject, SubjectKind, SubjectTypes } from "./subject.ts";
 

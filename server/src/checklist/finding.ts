@@ -1,5 +1,6 @@
+import type { Severity } from "../settings/severity-settings.ts";
 import type { Path } from "../text/path.ts";
-import type { Check, CheckKind, Facts, Related, Severity } from "./check.ts";
+import type { Check, CheckKind, Facts, Related } from "./check.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a run of the checklist reports. Position-free: `path` is the key that carries the squiggle. */

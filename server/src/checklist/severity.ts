@@ -1,12 +1,6 @@
 import type { Stage } from "../model/architecture.ts";
-import type { Check, Severity } from "./check.ts";
-
-export type SeveritySetting = Severity | "off";
-
-/** What the settings say of severities: by check, or by area. */
-export interface SeveritySettings {
-  readonly [checkOrArea: string]: SeveritySetting | undefined;
-}
+import type { SeveritySetting, SeveritySettings } from "../settings/severity-settings.ts";
+import type { Check } from "./check.ts";
 
 /** How severe a check is at a stage; the setting of a check beats that of its area, and both beat the catalogue. */
 export function severityAt(id: string, check: Check, stage: Stage, settings: SeveritySettings): SeveritySetting {
