@@ -54,6 +54,6 @@ function dotted(field: Path): string {
 function entryName(entity: string, step: string | number, value: unknown): string {
   if (typeof step === "string") return `${entity} ${quoted(step)}`;
   const target = typeof value === "object" ? valueIn(value, "to") : value;
-  if (entity === "connection" && typeof target === "string") return `connection to ${quoted(target)}`;
+  if (entity === "connection" && typeof target === "string") return `the connection to ${quoted(target)}`;
   return `${entity} ${step + 1}`;
 }

@@ -94,7 +94,7 @@ function definitionsOf(root: RawSchema): Resolve {
   return resolve;
 }
 
-// Invariant: no definition leads into itself (a test says so), so the tree is finite and can be built at once.
+// Invariant: no definition leads into itself, so the tree is finite and can be built at once.
 function readNode(reference: RawSchema, resolve: Resolve): SchemaNode {
   const raw = resolve(reference);
   if (raw["x-detail"] !== undefined) return { kind: "any", ...described(raw) };
@@ -135,7 +135,9 @@ function readShortForm(raw: RawSchema, resolve: Resolve): ShortForm | undefined 
   const last = fields.at(-1);
   // The field itself knows more than the definition of its values: its examples, references, usual values.
   const field = last === undefined ? undefined : raw.properties?.[last];
-  const scalar = readScalar(resolve(field ?? raw.else));
+  const examples = raw.examples?.filter((example) => typeof example !== "object") ?? [];
+  const meant = resolve(field ?? raw.else);
+  const scalar = readScalar(examples.length === 0 ? meant : { ...meant, examples });
   return { scalar, stands: raw["x-short-all"] === true ? "all" : "first-that-knows", fields };
 }
 

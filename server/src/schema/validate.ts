@@ -19,7 +19,7 @@ export interface SchemaFault {
     | "schema/required"
     | "schema/identifier";
   readonly message: string;
-  /** What was probably meant: it may take the place of the key or the value. */
+  /** What was probably meant: YAML that may take the place of the key or the value. */
   readonly suggestion?: string;
 }
 
@@ -34,7 +34,9 @@ export function validate(value: unknown, role: "root" | "part" = "root"): readon
   for (const error of validateCompiled.errors ?? []) {
     const fault = faultOf(error, document);
     if (fault === undefined || (role === "part" && fault.check === "schema/required")) continue;
-    const place = `${fault.on}:${error.instancePath}:${fault.path.at(-1) ?? ""}`;
+    // Of what is missing, each has its own message at the same place.
+    const what = fault.check === "schema/required" ? fault.message : (fault.path.at(-1) ?? "");
+    const place = `${fault.on}:${error.instancePath}:${what}`;
     if (!faults.has(place)) faults.set(place, fault);
   }
   return [...faults.values()];
@@ -82,7 +84,7 @@ function unknownKey(path: Path, key: string, document: unknown): SchemaFault {
     on: "key",
     check: "schema/unknown-key",
     message: `${quoted(key)} is no field ${place}${suggestion === undefined ? fieldsWords(fields) : didYouMean(suggestion)}`,
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...suggested(suggestion),
   };
 }
 
@@ -115,7 +117,7 @@ function noIdentifier(path: Path, key: string, document: unknown): SchemaFault {
     on: "key",
     check: "schema/identifier",
     message: `${quoted(key)} in ${place} is no identifier: ${reason}.`,
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...suggested(suggestion),
   };
 }
 
@@ -147,11 +149,37 @@ function wrongValue(path: Path, value: unknown, document: unknown): SchemaFault 
   if (scalar?.type === "enum") return notInEnum(scalar, path, value, start);
   if (scalar?.type === "quantity") {
     const { noun, written } = UNIT_WORDS[scalar.unit ?? "duration"];
-    const message = `${start}, which is no ${noun}; write it like ${written}.`;
-    return { path, on: "value", check: "schema/wrong-pattern", message };
+    const meant = scalar.unit === "percentage" ? asPercentage(value) : undefined;
+    const message = `${start}, which is no ${noun}; write it like ${meant ?? written}.`;
+    return { path, on: "value", check: "schema/wrong-pattern", message, ...suggested(meant) };
   }
-  return { path, on: "value", check: "schema/wrong-type", message: `${start}; ${wantedWords(node)} is wanted.` };
+  const meant = scalar?.type === "boolean" ? BOOLEAN_WORDS.get(String(value).toLowerCase()) : undefined;
+  const message = `${start}; ${wantedWords(node)} is wanted${meant === undefined ? "." : didYouMean(meant)}`;
+  return { path, on: "value", check: "schema/wrong-type", message, ...suggested(meant) };
 }
+
+function suggested(suggestion: string | undefined): { readonly suggestion?: string } {
+  return suggestion === undefined ? {} : { suggestion };
+}
+
+/** `99.9` and `99,9` as `99.9%`; as a fraction, neither can be meant. */
+function asPercentage(value: unknown): string | undefined {
+  const figure = String(value).replace(",", ".").replace(/ ?%$/, "");
+  return /^\d{1,3}(?:\.\d{1,12})?$/.test(figure) && Number(figure) <= 100 ? `${figure}%` : undefined;
+}
+
+/** What other notations, YAML 1.1 among them, write for a truth value. */
+const BOOLEAN_WORDS: ReadonlyMap<string, string> = new Map([
+  ["yes", "true"],
+  ["on", "true"],
+  ["true", "true"],
+  ["1", "true"],
+  ["no", "false"],
+  ["off", "false"],
+  ["false", "false"],
+  ["0", "false"],
+  ["none", "false"],
+]);
 
 function notInEnum(node: ScalarNode, path: Path, value: unknown, start: string): SchemaFault {
   const suggestion = nearest(String(value), node.values.keys());
@@ -160,7 +188,7 @@ function notInEnum(node: ScalarNode, path: Path, value: unknown, start: string):
     on: "value",
     check: "schema/not-in-enum",
     message: `${start}; ${valuesWords(node)} is wanted${suggestion === undefined ? "." : didYouMean(suggestion)}`,
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...suggested(suggestion),
   };
 }
 

@@ -61,7 +61,7 @@ function scalarWords(node: ScalarNode): string {
       return `a ${noun} such as ${written}${node.none === undefined ? "" : ` or "none"`}`;
     }
     case "text":
-      return `text${suchAs(node.examples.filter((example) => typeof example === "string"))}`;
+      return `text${textExample(node)}`;
   }
 }
 
@@ -71,13 +71,25 @@ function rangeWords({ minimum, maximum }: ScalarNode): string {
   return minimum === 0 ? "" : ` from ${minimum}`;
 }
 
-/** The first example that is short enough for a message. */
+/** The first example that is short enough for a message; of a map that is too long, as many fields as are. */
 function suchAs(examples: readonly unknown[]): string {
-  for (const example of examples) {
+  for (const example of [...examples, ...examples.filter(isMap).flatMap(shortened)]) {
     const text = flowText(example);
     if (text !== undefined) return ` such as ${text}`;
   }
   return "";
+}
+
+function shortened(map: unknown): readonly unknown[] {
+  const entries = Object.entries(Object(map));
+  return [3, 2, 1]
+    .filter((count) => count < entries.length)
+    .map((count) => Object.fromEntries(entries.slice(0, count)));
+}
+
+function textExample(node: ScalarNode): string {
+  const example = node.examples.find((text) => typeof text === "string" && text.length <= 60);
+  return example === undefined ? "" : ` such as ${quoted(String(example))}`;
 }
 
 function isMap(value: unknown): boolean {
