@@ -19,16 +19,15 @@ const DEFAULT_PORT = 8917;
 
 const { values: options } = parseArgs({
   options: {
-    open: { type: "boolean", default: true },
+    "no-open": { type: "boolean", default: false },
     port: { type: "string" },
     browser: { type: "boolean", default: false },
   },
-  allowNegative: true,
 });
 
 build();
 review();
-const served = options.browser || options.port !== undefined || !options.open;
+const served = options.browser || options.port !== undefined || options["no-open"];
 if (served || !openInstalledEditor()) await serveEditor();
 
 function build() {
@@ -64,7 +63,7 @@ async function serveEditor() {
     const server = await startEditorServer(editor, profile, { port: await wantedPort() });
     const url = addressOf(server.port);
     console.log(`VS Code with the extension is at\n\n  ${url}\n\nCtrl+C ends it.`);
-    if (options.open) openBrowser(url);
+    if (!options["no-open"]) openBrowser(url);
     const fault = await Promise.race([interrupted, server.ended]);
     await server.stop();
     if (fault) {

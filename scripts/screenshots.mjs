@@ -1,0 +1,133 @@
+#!/usr/bin/env node
+// Takes the pictures of the extension in `media/`, in a real VS Code that is used as a person would: by mouse and keyboard.
+//
+//   node scripts/screenshots.mjs [--only NAME] [--extension DIR] [--examples DIR] [--output DIR]
+import { cpSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { launchChromium } from "./editor/chromium.mjs";
+import { createProfile } from "./editor/editor-profile.mjs";
+import { startEditorServer } from "./editor/editor-server.mjs";
+import { fetchEditor } from "./editor/fetch-editor.mjs";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const VIEWPORT = { width: 1200, height: 760 };
+const TIMEOUT_MS = 60_000;
+const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern" };
+
+/** One picture each: what is done from the freshly opened sample, and what must be seen before it is taken. */
+const SCENES = {
+  findings: async (page) => {
+    await page.keyboard.press("Control+Shift+M");
+    await page.locator(".markers-panel .monaco-list-row", { hasText: "mysql" }).first().waitFor();
+  },
+  hover: async (page) => {
+    await word(page, "web:").hover();
+    await page.locator(".monaco-hover:visible", { hasText: "web" }).first().waitFor();
+  },
+  "quick-fix": async (page) => {
+    await word(page, "web:").click();
+    await untilSeen(page, "Control+.", page.locator(".action-widget"));
+  },
+  completion: async (page) => {
+    await word(page, "kind: web-app").click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await untilSeen(page, "Control+Space", page.locator(".suggest-widget.visible .monaco-list-row").first());
+  },
+};
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: "string" },
+    extension: { type: "string", default: ROOT },
+    examples: { type: "string", default: path.join(ROOT, "examples") },
+    output: { type: "string", default: path.join(ROOT, "media") },
+  },
+});
+mkdirSync(options.output, { recursive: true });
+const editor = fetchEditor((line) => console.log(line));
+const browser = await launchChromium();
+try {
+  for (const [name, theme] of Object.entries(THEMES)) await takeAll(name, theme);
+} finally {
+  await browser.close();
+}
+
+async function takeAll(themeName, theme) {
+  const profile = createProfile({ extension: path.resolve(options.extension), settings: settingsFor(theme) });
+  // A copy: a scene may type.
+  const folder = path.join(profile.directory, "examples");
+  cpSync(options.examples, folder, { recursive: true });
+  const server = await startEditorServer(editor, profile);
+  try {
+    for (const [scene, play] of Object.entries(SCENES)) {
+      if (options.only !== undefined && options.only !== scene) continue;
+      const file = path.join(options.output, `${scene}-${themeName}.png`);
+      await take(play, `http://127.0.0.1:${server.port}`, folder, file);
+      console.log(path.relative(process.cwd(), file));
+    }
+  } finally {
+    await server.stop();
+    profile.remove();
+  }
+}
+
+async function take(play, origin, folder, file) {
+  // A fresh context each time, so that no scene sees what the one before it left open.
+  const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 2, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(TIMEOUT_MS);
+  try {
+    const sample = `vscode-remote://${new URL(origin).host}${folder}/lamp/architecture.yaml`;
+    const query = new URLSearchParams({ folder, payload: JSON.stringify([["openFile", sample]]) });
+    await page.goto(`${origin}/?${query}`);
+    await word(page, "architecture:").waitFor();
+    await page.locator(".squiggly-info, .squiggly-warning, .squiggly-error").first().waitFor();
+    await play(page);
+    await page.screenshot({ path: file });
+  } catch (error) {
+    const failure = file.replace(/\.png$/, ".failed.png");
+    await page.screenshot({ path: failure });
+    throw new Error(`${path.basename(file)} could not be taken; the page is shown by ${failure}.`, { cause: error });
+  } finally {
+    await context.close();
+  }
+}
+
+/** The last piece of the line that contains a text: of a key, the key itself or its colon. */
+function word(page, text) {
+  return page
+    .locator(".monaco-editor .view-line", { hasText: text.replaceAll(" ", "\u00a0") })
+    .first()
+    .locator("span span")
+    .first();
+}
+
+/** A key can arrive before the workbench has what it asks for: presses it again. */
+async function untilSeen(page, key, wanted) {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await page.keyboard.press(key);
+    const seen = await wanted.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (seen) return;
+    await page.keyboard.press("Escape");
+  }
+  throw new Error(`${key} showed nothing.`);
+}
+
+function settingsFor(theme) {
+  return {
+    "workbench.colorTheme": theme,
+    "breadcrumbs.enabled": false,
+    "editor.fontFamily": "DejaVu Sans Mono",
+    "editor.minimap.enabled": false,
+    "files.autoSave": "off",
+    "window.commandCenter": false,
+    "workbench.activityBar.location": "hidden",
+    "workbench.layoutControl.enabled": false,
+    "workbench.sideBar.visible": false,
+  };
+}
