@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Architecture } from "../model/architecture.ts";
+import { type AvailabilityTerms, availabilityTerms } from "./availability/availability.ts";
 import { type BoundaryTerms, boundaryTerms } from "./boundary.ts";
 import { type CallChainTerms, callChainTerms } from "./call-chains.ts";
 import { type ChainTerms, chainTerms } from "./chains.ts";
@@ -25,7 +26,8 @@ export interface Analysis
     CallChainTerms,
     JourneyTerms,
     BoundaryTerms,
-    EgressTerms {
+    EgressTerms,
+    AvailabilityTerms {
   readonly architecture: Architecture;
   readonly catalogue: Catalogue;
 }
@@ -34,18 +36,20 @@ export function analyse(architecture: Architecture, catalogue: Catalogue): Analy
   const connections = connectionTerms(architecture);
   const hosting = hostingTerms(architecture, catalogue);
   const place = placeTerms(architecture, hosting);
+  const journeys = journeyTerms(architecture, connections, hosting);
   return {
     architecture,
     catalogue,
     ...connections,
     ...hosting,
     ...place,
+    ...journeys,
     ...databaseTerms(hosting, place),
     ...ownCodeTerms(architecture, connections, hosting),
     ...chainTerms(architecture, connections, hosting),
     ...callChainTerms(architecture, connections),
-    ...journeyTerms(architecture, connections, hosting),
     ...boundaryTerms(connections, place),
     ...egressTerms(architecture, catalogue, hosting),
+    ...availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys }),
   };
 }

@@ -1,0 +1,113 @@
+import type { Entity, Link, Sla } from "../../model/architecture.ts";
+import type { Fraction } from "../../model/quantities.ts";
+import type { JourneyTerms } from "../journeys.ts";
+import { lazy, memoized } from "../lazy.ts";
+import { type Budget, Cancelled } from "./decision-diagram.ts";
+import { type ElementFigure, elementFigure } from "./element-figure.ts";
+import { type Explanation, explain } from "./explain.ts";
+import { DEFAULT_NODES, type Figure, figureOf, type Solved, solve } from "./figure.ts";
+import { type Depth, elementStructure, journeyStructure } from "./journey-structure.ts";
+import type { OwnPartTerms } from "./own-parts.ts";
+import { survival } from "./propagate.ts";
+import { type Down, type Outage, outage } from "./what-if.ts";
+
+/** How available journeys are. Nothing is computed before it is asked for; long answers can be cancelled. */
+export interface AvailabilityTerms {
+  /** What one thing is said to offer. */
+  figureOf(element: Entity | Link): ElementFigure;
+  /** What an element offers as a whole by itself: all its regions and instances, without its host and what it calls. */
+  ownFigureOf(id: string): Figure | undefined;
+  /** `undefined`: the promise names nothing that exists, or it was cancelled. */
+  availabilityOf(sla: Sla, isCancelled?: () => boolean): JourneyAvailability | undefined;
+  /** Why the figure is what it is, and what would better it. `undefined` as for `availabilityOf`. */
+  explanationOf(sla: Sla, isCancelled?: () => boolean): Explanation | undefined;
+  /** Whether the journey, without its soft connections, cannot do without the element: it is in each of its minimal path sets. */
+  isOnEveryPath(sla: Sla, id: string): boolean;
+  /** What is left of every journey while these are down. `undefined`: it was cancelled. */
+  availabilityWhenDown(down: readonly Down[], isCancelled?: () => boolean): readonly Outage[] | undefined;
+}
+
+export interface JourneyAvailability {
+  readonly sla: Sla;
+  /** Without soft connections: this is what a target is compared with. */
+  readonly core: Figure;
+  /** With them. */
+  readonly full: Figure;
+  readonly target?: Fraction;
+  /** `open`: the target lies within the interval. `undefined`: there is no target. */
+  readonly verdict?: "met" | "missed" | "open";
+}
+
+export function availabilityTerms(terms: OwnPartTerms & JourneyTerms): AvailabilityTerms {
+  const structureOf = memoized((depth: Depth) => memoized((sla: Sla) => journeyStructure(sla, depth, terms)));
+  const isAllRequired = lazy(() => terms.connections().every((connection) => terms.isRequired(connection)));
+  const solvedJourneys = new Map<Depth, Map<Sla, Solved>>([
+    ["core", new Map()],
+    ["full", new Map()],
+  ]);
+  const solvedOf = (sla: Sla, depth: Depth, isCancelled: () => boolean): Solved | undefined => {
+    if (depth === "full" && isAllRequired()) return solvedOf(sla, "core", isCancelled);
+    const known = solvedJourneys.get(depth)?.get(sla);
+    if (known !== undefined) return known;
+    const structure = structureOf(depth)(sla);
+    const solved = structure === undefined ? undefined : solve(structure, { nodes: DEFAULT_NODES, isCancelled });
+    if (solved !== undefined) solvedJourneys.get(depth)?.set(sla, solved);
+    return solved;
+  };
+  const survivalOf = memoized((sla: Sla) => {
+    const structure = structureOf("core")(sla);
+    return structure === undefined ? undefined : { structure, works: survival(structure) };
+  });
+  return {
+    figureOf: (element) => elementFigure(element, terms, terms),
+    ownFigureOf: memoized((id: string) => {
+      const structure = elementStructure(id, terms);
+      return structure === undefined ? undefined : figureOf(solve(structure, UNHURRIED));
+    }),
+    availabilityOf: (sla, isCancelled = never) =>
+      unlessCancelled(() => {
+        const core = solvedOf(sla, "core", isCancelled);
+        const full = solvedOf(sla, "full", isCancelled);
+        return core === undefined || full === undefined ? undefined : judged(sla, figureOf(core), figureOf(full));
+      }),
+    explanationOf: (sla, isCancelled = never) =>
+      unlessCancelled(() => {
+        const core = solvedOf(sla, "core", isCancelled);
+        return core === undefined ? undefined : explain(sla, core, terms, isCancelled);
+      }),
+    isOnEveryPath: (sla, id) => {
+      const journey = survivalOf(sla);
+      const own = journey?.structure.ownNodes.get(id) ?? [];
+      return own.length > 0 && journey?.works(own.map(({ node }) => node)) === false;
+    },
+    availabilityWhenDown: (down, isCancelled = never) =>
+      unlessCancelled(() =>
+        terms.architecture.slas.flatMap((sla) => {
+          const structure = structureOf("core")(sla);
+          return structure === undefined ? [] : outage(sla, structure, down, terms, isCancelled);
+        }),
+      ),
+  };
+}
+
+/** Figures count as equal within this. */
+export const TOLERANCE = 1e-9;
+
+function judged(sla: Sla, core: Figure, full: Figure): JourneyAvailability {
+  const target = sla.availability;
+  if (target === undefined) return { sla, core, full };
+  const verdict = core.high < target - TOLERANCE ? "missed" : core.low >= target - TOLERANCE ? "met" : "open";
+  return { sla, core, full, target, verdict };
+}
+
+const never = () => false;
+const UNHURRIED: Budget = { nodes: DEFAULT_NODES, isCancelled: never };
+
+function unlessCancelled<Answer>(compute: () => Answer): Answer | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Cancelled) return undefined;
+    throw error;
+  }
+}
