@@ -1,6 +1,5 @@
 import type Ajv from "ajv/dist/2020.js";
 
-export const annotations: readonly string[];
 export const compiledSchemas: readonly { readonly schema: string; readonly validator: string }[];
 /** Ajv as the schemas are compiled with it: strict, all errors, and with the annotations of our own. */
 export function createAjv(): InstanceType<typeof Ajv.default>;

@@ -20,7 +20,7 @@ export const compiledSchemas = [
 ];
 
 /** Annotations of our own: they validate nothing; `schema-tree.ts` reads them. */
-export const annotations = [
+const annotations = [
   "x-detail",
   "x-entity",
   "x-kind",

@@ -25,7 +25,7 @@ export function readQuantity(unit: Unit, value: unknown): number | string | unde
 }
 
 /** A fraction: 0.9995 for `99.95%` and for `0.9995`. */
-export function readFraction(value: unknown): number | undefined {
+function readFraction(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   const [, figure, percent] = match(value, /^(-?(?:\d+\.?\d*|\.\d+)) ?(%?)$/);
   if (figure === undefined) return undefined;
@@ -49,7 +49,7 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
 };
 
 /** Milliseconds: 300_000 for `5m` and for `PT5M`. */
-export function readDuration(value: unknown): number | undefined {
+function readDuration(value: unknown): number | undefined {
   if (value === 0 || value === "0") return 0;
   const [, figure, unit] = match(value, /^(\d+(?:\.\d+)?) ?(ms|s|m|min|h|d|w)$/);
   if (figure !== undefined) return Number(figure) * (MILLISECONDS[unit ?? ""] ?? Number.NaN);
@@ -67,20 +67,20 @@ export function readDuration(value: unknown): number | undefined {
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 86_400 };
 
 /** Per second: 50 for `3000/min`; a bare number is per second. */
-export function readRate(value: unknown): number | undefined {
+function readRate(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   const [, figure, unit] = match(value, /^(\d+(?:\.\d+)?)(?: ?\/ ?(s|min|h|d))?$/);
   return figure === undefined ? undefined : Number(figure) / (SECONDS[unit ?? "s"] ?? Number.NaN);
 }
 
 /** Bytes: 12 × 1024⁴ for `12TiB`, 500 × 1000³ for `500GB`. */
-export function readSize(value: unknown): number | undefined {
+function readSize(value: unknown): number | undefined {
   const [, figure, prefix] = match(value, /^(\d+(?:\.\d+)?) ?((?:[kKMGTPE]i?)?)B$/);
   return figure === undefined ? undefined : Number(figure) * prefixFactor(prefix ?? "");
 }
 
 /** Bytes per second: 125_000_000 for `1Gbps`, 100_000_000 for `100MB/s`. */
-export function readBandwidth(value: unknown): number | undefined {
+function readBandwidth(value: unknown): number | undefined {
   const [, figure, bits, bytes] = match(
     value,
     /^(\d+(?:\.\d+)?) ?(?:([kKMGT]?)(?:bps|bit\/s)|((?:[kKMGT]i?)?)(?:Bps|B\/s))$/,
