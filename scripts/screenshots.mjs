@@ -27,7 +27,11 @@ const SCENES = {
   },
   "quick-fix": async (page) => {
     await word(page, "web:").click();
-    await untilSeen(page, "Control+.", page.locator(".action-widget"));
+    await untilSeen(
+      page,
+      "Control+.",
+      page.locator(".action-widget .monaco-list-row", { hasText: "Say where it runs" }).first(),
+    );
   },
   completion: async (page) => {
     await word(page, "kind: web-app").click();
@@ -84,6 +88,8 @@ async function take(play, origin, folder, file) {
     await page.goto(`${origin}/?${query}`);
     await word(page, "architecture:").waitFor();
     await page.locator(".squiggly-info, .squiggly-warning, .squiggly-error").first().waitFor();
+    await page.keyboard.press("Control+B");
+    await page.locator(".part.sidebar").waitFor({ state: "hidden" });
     await play(page);
     await page.screenshot({ path: file });
   } catch (error) {
@@ -95,7 +101,7 @@ async function take(play, origin, folder, file) {
   }
 }
 
-/** The last piece of the line that contains a text: of a key, the key itself or its colon. */
+/** The first piece of the first line that contains a text: of a line with a key, the key. */
 function word(page, text) {
   return page
     .locator(".monaco-editor .view-line", { hasText: text.replaceAll(" ", "\u00a0") })
@@ -110,7 +116,10 @@ async function untilSeen(page, key, wanted) {
     await page.keyboard.press(key);
     const seen = await wanted.waitFor({ timeout: 4_000 }).then(
       () => true,
-      () => false,
+      (error) => {
+        if (error.name === "TimeoutError") return false;
+        throw error;
+      },
     );
     if (seen) return;
     await page.keyboard.press("Escape");
@@ -128,6 +137,5 @@ function settingsFor(theme) {
     "window.commandCenter": false,
     "workbench.activityBar.location": "hidden",
     "workbench.layoutControl.enabled": false,
-    "workbench.sideBar.visible": false,
   };
 }
