@@ -53,8 +53,10 @@ function convertDocuments(text: string): ParsedYaml {
 }
 
 function yamlFault(error: YAMLError, text: string): SyntaxFault {
-  const [start, end] = error.pos;
-  const range: Range = { start, end: Math.min(text.length, Math.max(end, start + 1)) };
+  const [from, to] = error.pos;
+  // What is missing at the end is marked at the last thing that is there.
+  const start = Math.max(0, Math.min(from, text.trimEnd().length - 1));
+  const range: Range = { start, end: Math.min(text.length, Math.max(to, start + 1)) };
   const check = error.code === "TAB_AS_INDENT" ? "syntax/tab" : "syntax/yaml";
   return { check, range, message: yamlFaultMessage(error, text.slice(range.start, range.end)) };
 }
@@ -95,21 +97,25 @@ class Converter {
 
   #alias(node: Alias): GreenNode | undefined {
     const [start, end] = node.range ?? [0, 0];
-    return { kind: "alias", length: end - start, name: node.source, target: this.#anchors.get(node.source) };
+    // Invariant: an anchor is known only when its node is complete, so no alias can lead into itself.
+    const target = this.#anchors.get(node.source);
+    const message = `"*${node.source}" names no anchor that is complete before it.`;
+    if (target === undefined) this.faults.push({ check: "syntax/alias", range: { start, end }, message });
+    return { kind: "alias", length: end - start, name: node.source, target };
   }
 
   #scalar(node: Scalar): GreenScalar | undefined {
     const [start, end] = node.range ?? [0, 0];
     if (start === end) return undefined;
-    const source = this.#text.slice(start, end);
+    const source = this.#text.slice(start, end).trimEnd();
     const value = isPlainValue(node.value) ? node.value : String(node.value);
-    return { kind: "scalar", length: end - start, value, source, style: styleOf(node) };
+    return { kind: "scalar", length: source.length, value, source, style: styleOf(node) };
   }
 
   #list(node: YAMLSeq): GreenNode {
     const [start, end] = node.range ?? [0, 0];
     const items = node.items.map((item) => this.#item(item, start, end));
-    return { kind: "list", flow: node.flow === true, length: end - start, items };
+    return { kind: "list", flow: node.flow === true, length: lengthOf(node.flow === true, end - start, items), items };
   }
 
   #item(item: unknown, listStart: number, listEnd: number): Placed<GreenNode | undefined> {
@@ -134,7 +140,7 @@ class Converter {
     const [start, end] = node.range ?? [0, 0];
     const pairs = node.items.flatMap((item) => this.#pair(item, start) ?? []);
     this.faults.push(...duplicateKeys(pairs, start));
-    return { kind: "map", flow: node.flow === true, length: end - start, pairs };
+    return { kind: "map", flow: node.flow === true, length: lengthOf(node.flow === true, end - start, pairs), pairs };
   }
 
   #pair(item: { key: unknown; value: unknown }, mapStart: number): Placed<GreenPair> | undefined {
@@ -154,6 +160,16 @@ class Converter {
     const length = value === undefined ? key.length : value.offset + value.node.length;
     return { offset: start - mapStart, node: { key, value, length } };
   }
+}
+
+/** A block collection ends where its last member does, not, as for the library, behind the line breaks that follow. */
+function lengthOf(
+  flow: boolean,
+  length: number,
+  members: readonly Placed<GreenNode | GreenPair | undefined>[],
+): number {
+  const last = members.at(-1);
+  return flow || last === undefined ? length : last.offset + (last.node?.length ?? 0);
 }
 
 /** Keys that stand twice in one map, each reported at the later place. Places count from the map's start. */

@@ -10,7 +10,7 @@ export interface PlainMap {
 
 export interface ReadValue {
   readonly value: PlainValue;
-  /** Aliases that could not be followed: they lead into themselves, or to more than is sensible. */
+  /** Where aliases brought in more than is sensible, and were followed no further. */
   readonly unread: readonly { readonly path: Path; readonly message: string }[];
 }
 
@@ -21,7 +21,7 @@ export interface ReadValue {
 export function plainValue(node: GreenNode | undefined): ReadValue {
   const unread: { path: Path; message: string }[] = [];
   const budget = { aliased: 0 };
-  const value = read(node, { path: [], open: [], unread, budget });
+  const value = read(node, { path: [], aliased: false, unread, budget });
   return { value, unread };
 }
 
@@ -30,15 +30,15 @@ const ALIASED_NODES = 10_000;
 
 interface Reading {
   readonly path: Path;
-  /** The nodes that are being read because an alias led to them. */
-  readonly open: readonly GreenNode[];
+  /** Whether an alias led here. */
+  readonly aliased: boolean;
   readonly unread: { path: Path; message: string }[];
   readonly budget: { aliased: number };
 }
 
 function read(node: GreenNode | undefined, reading: Reading): PlainValue {
   if (node === undefined) return null;
-  if (reading.open.length > 0 && ++reading.budget.aliased > ALIASED_NODES) {
+  if (reading.aliased && ++reading.budget.aliased > ALIASED_NODES) {
     return refuse(reading, "Aliases bring in more than can be read.");
   }
   switch (node.kind) {
@@ -50,16 +50,14 @@ function read(node: GreenNode | undefined, reading: Reading): PlainValue {
       return readMap(node, reading);
     case "alias": {
       const target = node.target?.node;
-      if (target === undefined) return null;
-      if (reading.open.includes(target)) return refuse(reading, `"*${node.name}" leads into itself.`);
-      return read(target, { ...reading, open: [...reading.open, target] });
+      return target === undefined ? null : read(target, { ...reading, aliased: true });
     }
   }
 }
 
-function refuse({ unread, path, budget }: Reading, message: string): undefined {
+function refuse({ unread, path }: Reading, message: string): undefined {
   // One message tells it; each further alias would tell the same.
-  if (budget.aliased <= ALIASED_NODES + 1 || unread.length === 0) unread.push({ path, message });
+  if (unread.length === 0) unread.push({ path, message });
   return undefined;
 }
 

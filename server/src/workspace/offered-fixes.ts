@@ -1,0 +1,50 @@
+import type { Fix } from "../checklist/check.ts";
+import { fixEdits } from "../checklist/fix-edits.ts";
+import { applyEdits, type Edit } from "../text/edit.ts";
+import type { Problem } from "./problem.ts";
+import { Snapshot } from "./snapshot.ts";
+
+/** A repair of one problem, tried out: it makes the problem, or its part of it, go, and adds no error. */
+export interface OfferedFix {
+  readonly title: string;
+  readonly safety: Fix["safety"];
+  readonly edits: readonly Edit[];
+}
+
+/** The fixes of a problem that hold what they promise. */
+export function offeredFixes(problem: Problem, snapshot: Snapshot): readonly OfferedFix[] {
+  return candidates(problem, snapshot).filter(({ edits }) => helps(edits, problem, snapshot));
+}
+
+function candidates(problem: Problem, snapshot: Snapshot): readonly OfferedFix[] {
+  const { finding, suggestion } = problem;
+  if (suggestion !== undefined) return [spelling(problem, suggestion)];
+  if (finding === undefined) return [];
+  const { tree, architecture } = snapshot;
+  const { checks, today } = snapshot.surroundings;
+  return (checks.get(finding.check)?.fixes ?? []).flatMap((fix) => {
+    const edits = fixEdits(fix, finding, { tree, architecture, today });
+    return edits === undefined ? [] : [{ title: fix.title, safety: fix.safety, edits }];
+  });
+}
+
+/** What was probably meant in place of what is written: a matter of spelling, so it changes no fact. */
+function spelling({ range }: Problem, suggestion: string): OfferedFix {
+  return { title: `Change to "${suggestion}"`, safety: "safe", edits: [{ range, newText: [suggestion] }] };
+}
+
+function helps(edits: readonly Edit[], problem: Problem, before: Snapshot): boolean {
+  const text = applyEdits(before.text, edits);
+  const after = new Snapshot(before.uri, before.version, text, before.surroundings, before);
+  const isStillThere = after.problems.some(
+    ({ check, at, message }) => check === problem.check && at === problem.at && message === problem.message,
+  );
+  return !isStillThere && wrongs(after).length <= wrongs(before).length;
+}
+
+/** What makes the file itself wrong. */
+function wrongs({ problems }: Snapshot): readonly Problem[] {
+  return problems.filter(({ kind, severity }) => severity === "error" && OF_THE_FILE.has(kind));
+}
+
+const OF_THE_FILE: ReadonlySet<Problem["kind"]> = new Set<Problem["kind"]>(["syntax", "schema", "name"]);
