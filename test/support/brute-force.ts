@@ -23,9 +23,9 @@ export function bruteForce(architecture: Architecture, sla: Sla, depth: "core" |
   const names = [...world.events.keys()];
   if (names.length > MOST_EVENTS) return { events: names.length };
   const states = 2 ** names.length;
-  const tables = new Map<string, Uint8Array>(definitions.map(([name]) => [name, new Uint8Array(states).fill(1)]));
+  const tables = new Map<string, Table>(definitions.map(([name]) => [name, full(states)]));
   const eventTables = new Map(names.map((name, bit) => [name, eventTable(bit, states)]));
-  const table = (name: string) => tables.get(name) ?? eventTables.get(name) ?? new Uint8Array(states).fill(1);
+  const table = (name: string) => tables.get(name) ?? eventTables.get(name) ?? full(states);
   for (let changed = true; changed; ) {
     changed = false;
     for (const [name, rule] of definitions) {
@@ -60,25 +60,42 @@ type Rule =
 
 const any = (of: readonly Rule[]): Rule => ({ atLeast: 1, of });
 
-function evaluate(rule: Rule, table: (name: string) => Uint8Array, states: number): Uint8Array {
+/** A truth table: one bit for each state, in which bit i of the number of the state says whether event i is up. */
+type Table = Uint32Array<ArrayBuffer>;
+
+function full(states: number): Table {
+  return new Uint32Array(Math.ceil(states / 32)).fill(0xffffffff);
+}
+
+function evaluate(rule: Rule, table: (name: string) => Table, states: number): Table {
   if ("is" in rule) return table(rule.is);
   const parts = ("all" in rule ? rule.all : rule.of).map((part) => evaluate(part, table, states));
   const wanted = "all" in rule ? parts.length : rule.atLeast;
-  return Uint8Array.from({ length: states }, (_, state) => {
-    let up = 0;
-    for (const part of parts) up += part[state] ?? 0;
-    return up >= wanted ? 1 : 0;
-  });
+  // By number: where at least so many of the parts so far are up.
+  const reached = Array.from({ length: wanted + 1 }, (_, count) => (count === 0 ? full(states) : full(states).fill(0)));
+  for (const part of parts) {
+    for (let count = wanted; count > 0; count -= 1) {
+      const [now, before] = [reached[count], reached[count - 1]];
+      if (now === undefined || before === undefined) continue;
+      for (let word = 0; word < now.length; word += 1)
+        now[word] = (now[word] ?? 0) | ((before[word] ?? 0) & (part[word] ?? 0));
+    }
+  }
+  return reached[wanted] ?? full(states);
 }
 
-function eventTable(bit: number, states: number): Uint8Array {
-  return Uint8Array.from({ length: states }, (_, state) => (state >> bit) & 1);
+function eventTable(bit: number, states: number): Table {
+  const table = full(states).fill(0);
+  for (let state = 0; state < states; state += 1) {
+    if ((state >> bit) & 1) table[state >> 5] = (table[state >> 5] ?? 0) | (1 << (state & 31));
+  }
+  return table;
 }
 
-function sum(works: Uint8Array, probabilities: readonly number[]): number {
+function sum(works: Table, probabilities: readonly number[]): number {
   // Halves are added to halves, so that hundreds of thousands of small numbers lose nothing.
   const add = (from: number, bit: number): number => {
-    if (bit < 0) return works[from] ?? 0;
+    if (bit < 0) return ((works[from >> 5] ?? 0) >>> (from & 31)) & 1;
     const up = probabilities[bit] ?? 0;
     return (1 - up) * add(from, bit - 1) + up * add(from + 2 ** bit, bit - 1);
   };
@@ -139,11 +156,10 @@ class World {
     if (element.section === "egress") return [element.region ?? first];
     const stated = placed(element)?.regions ?? [];
     if (stated.length > 0) return stated;
+    if (element.section === "ingress" && (element.kind === "global-load-balancer" || element.kind === "cdn"))
+      return [undefined];
     const host = this.#find(hostOf(element) ?? "");
-    if (host !== undefined && !seen.includes(host.id)) return this.#regions(host, [...seen, element.id]);
-    const isGlobal =
-      element.section === "ingress" && (element.kind === "global-load-balancer" || element.kind === "cdn");
-    return [isGlobal ? undefined : first];
+    return host === undefined || seen.includes(host.id) ? [first] : this.#regions(host, [...seen, element.id]);
   }
 
   #zones(element: Entity | Link, seen: readonly string[] = []): readonly string[] {

@@ -9,6 +9,7 @@ import { type DatabaseTerms, databaseTerms } from "./database-terms.ts";
 import { type EgressTerms, egressTerms } from "./egress.ts";
 import { type HostingTerms, hostingTerms } from "./hosting.ts";
 import { type JourneyTerms, journeyTerms } from "./journeys.ts";
+import { type NetworkMemberTerms, networkMemberTerms } from "./network-members.ts";
 import { type OwnCodeTerms, ownCodeTerms } from "./own-code.ts";
 import { type PlaceTerms, placeTerms } from "./place.ts";
 
@@ -27,6 +28,7 @@ export interface Analysis
     JourneyTerms,
     BoundaryTerms,
     EgressTerms,
+    NetworkMemberTerms,
     AvailabilityTerms {
   readonly architecture: Architecture;
   readonly catalogue: Catalogue;
@@ -50,6 +52,7 @@ export function analyse(architecture: Architecture, catalogue: Catalogue): Analy
     ...callChainTerms(architecture, connections),
     ...boundaryTerms(connections, place),
     ...egressTerms(architecture, catalogue, hosting),
+    ...networkMemberTerms(architecture),
     ...availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys }),
   };
 }

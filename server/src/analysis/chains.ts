@@ -9,6 +9,8 @@ export interface ChainTerms {
   reachedFromOutside(): ReadonlySet<string>;
   /** All that a chain from a client leads to. */
   reachedFromClients(): ReadonlySet<string>;
+  /** All that a chain from a client or an ingress entry leads to. */
+  reachedFromEntries(): ReadonlySet<string>;
   /** All that a chain from a client in the internet (or in no stated network) leads to. */
   reachedFromInternet(): ReadonlySet<string>;
   /** All that a chain from one of these leads to, themselves not included unless a chain comes back. */
@@ -19,6 +21,8 @@ export interface ChainTerms {
   isInFront(component: Component): boolean;
   /** Ingress entries of kind `global-load-balancer` or `cdn`, and whatever the catalogue marks as global router. */
   isGlobalRouter(entity: Ingress | Component): boolean;
+  /** All that a chain from a global router leads to. */
+  behindGlobalRouters(): ReadonlySet<string>;
 }
 
 export function chainTerms(
@@ -50,16 +54,22 @@ export function chainTerms(
       if (caller?.section === "externals") return isInbound(caller);
       return caller?.section === "clients" || caller?.section === "ingress";
     });
+  const isGlobalRouter = (entity: Ingress | Component) =>
+    (entity.section === "ingress" && (entity.kind === "global-load-balancer" || entity.kind === "cdn")) ||
+    hosting.serviceOf(entity)?.globalRouter === true;
   return {
     reachedFromOutside: lazy(() => reachedFrom([...clients, ...inbound])),
     reachedFromClients: lazy(() => reachedFrom(clients)),
+    reachedFromEntries: lazy(() => reachedFrom([...clients, ...architecture.networking.ingress.map(({ id }) => id)])),
     reachedFromInternet: lazy(() => reachedFrom(internet)),
     reachedFrom,
     frontConnectionsTo,
     isInFront: (component) => frontConnectionsTo(component.id).length > 0,
-    isGlobalRouter: (entity) =>
-      (entity.section === "ingress" && (entity.kind === "global-load-balancer" || entity.kind === "cdn")) ||
-      hosting.serviceOf(entity)?.globalRouter === true,
+    isGlobalRouter,
+    behindGlobalRouters: lazy(() => {
+      const routers = [...architecture.networking.ingress, ...architecture.components].filter(isGlobalRouter);
+      return reachedFrom(routers.map(({ id }) => id));
+    }),
   };
 }
 

@@ -23,6 +23,7 @@ export function placeTerms(architecture: Architecture, hosting: HostingTerms): P
   const statedRegionsOf = memoized((entity: Entity): readonly string[] => {
     if (entity.section === "egress") return entity.region === undefined ? [] : [entity.region];
     if (!isPlaced(entity)) return [];
+    if (isGlobal(entity)) return entity.regions ?? [];
     for (const { regions = [] } of [entity, ...hosting.hostsOf(entity)]) if (regions.length > 0) return regions;
     return [];
   });

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { analyse } from "../../../server/src/analysis/analysis.ts";
+import { CATALOGUE } from "../../../server/src/catalogue/catalogue.ts";
+import { lower } from "../../../server/src/model/lower.ts";
+import { arbitraryArchitecture } from "../../support/arbitrary-architecture.ts";
+import { bruteForce } from "../../support/brute-force.ts";
+
+const EXACT = 1e-12;
+
+describe("the figure of a journey", () => {
+  test("is what counting all states gives, for random documents of up to 18 events", { timeout: 120_000 }, () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(arbitraryArchitecture, (document) => {
+        const architecture = lower(document);
+        const [sla] = architecture.slas;
+        if (sla === undefined) return;
+        const availability = analyse(architecture, CATALOGUE).availabilityOf(sla);
+        for (const depth of ["core", "full"] as const) {
+          const expected = bruteForce(architecture, sla, depth);
+          if (availability === undefined || expected.low === undefined || expected.high === undefined) continue;
+          compared += 1;
+          expect(Math.abs(availability[depth].low - expected.low)).toBeLessThan(EXACT);
+          expect(Math.abs(availability[depth].high - expected.high)).toBeLessThan(EXACT);
+          expect(availability[depth].error).toBe(0);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(compared).toBeGreaterThan(3000);
+  });
+});
