@@ -108,7 +108,7 @@ function lossOf(
   );
   if (zonesDown.length === 0) return undefined;
   const zones = zonesOf(element, terms);
-  if (zones.length === 0) return "unjudged";
+  if (zones.length === 0) return isZoneRedundant(element, terms) ? undefined : "unjudged";
   if (!zones.some((zone) => zonesDown.includes(zone))) return undefined;
   const lost = all.filter((number) => zonesDown.includes(zones[number % zones.length] ?? ""));
   // A group of which no number of instances is stated is spread over its zones as a whole: it ends with the last of them.
@@ -116,6 +116,13 @@ function lossOf(
     return elementFigure(element, terms, terms).scope === "instance" ? { lost, of, required } : undefined;
   }
   return lost.length === 0 ? undefined : { lost, of, required };
+}
+
+/** Whether it outlives a zone although it does not name its zones: by its redundancy, or because its service always does. */
+function isZoneRedundant(element: Entity | Link, terms: OwnPartTerms): boolean {
+  const redundancy = "redundancy" in element ? element.redundancy : undefined;
+  if (redundancy !== undefined) return redundancy !== "local";
+  return terms.serviceOf(element)?.zonesAutomatic === true;
 }
 
 function instanceNodes({ nodes, events }: Structure): ReadonlyMap<string, readonly number[]> {
