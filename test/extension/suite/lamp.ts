@@ -42,7 +42,7 @@ export function problemAt(document: vscode.TextDocument, check: string, text: st
   return eventually(
     `${check} at "${text}"`,
     () => problemsOf(document).find((problem) => problem.check === check && isOnLineOf(document, problem, text)),
-    () => problemsOf(document),
+    () => problemsOf(document).map(inWords),
   );
 }
 
@@ -55,8 +55,13 @@ export function noProblemAt(document: vscode.TextDocument, check: string, text: 
       const gone = !problems.some((problem) => problem.check === check && isOnLineOf(document, problem, text));
       return gone && problems.length > 0 ? true : undefined;
     },
-    () => problemsOf(document),
+    () => problemsOf(document).map(inWords),
   );
+}
+
+/** A problem in a line of its own, for the message of a test that failed. */
+export function inWords({ check, severity, range }: Problem): string {
+  return `${check}, ${vscode.DiagnosticSeverity[severity]}, line ${range.start.line + 1}`;
 }
 
 function isOnLineOf(document: vscode.TextDocument, problem: Problem, text: string): boolean {

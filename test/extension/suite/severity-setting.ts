@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { eventually } from "./eventually.ts";
-import { openLamp, problemAt, problemsOf } from "./lamp.ts";
+import { inWords, openLamp, problemAt, problemsOf } from "./lamp.ts";
 import type { Scenario } from "./scenario.ts";
 
 const CHECK = "hosting/current-hosting";
@@ -29,6 +29,6 @@ function severityBecomes(document: vscode.TextDocument, wanted: vscode.Diagnosti
       const problems = problemsOf(document).filter(({ check }) => check === CHECK);
       return problems.length > 0 && problems.every(({ severity }) => severity === wanted) ? true : undefined;
     },
-    () => problemsOf(document),
+    () => problemsOf(document).map(inWords),
   );
 }
