@@ -15,13 +15,13 @@ import type {
  * "Availability semantics" of the language, word by word and without any cleverness, as a second opinion: every statement
  * "this part works" has a truth table over all states of all events, and circles are solved by starting from "all works" and
  * taking back what does not hold until nothing changes. Services of the catalogue are not looked up: what states no figure
- * is unknown.
+ * is unknown. Nothing is computed for more than `most` events.
  */
-export function bruteForce(architecture: Architecture, sla: Sla, depth: "core" | "full"): BruteForce {
+export function bruteForce(architecture: Architecture, sla: Sla, depth: "core" | "full", most = 18): BruteForce {
   const world = new World(architecture, sla, depth);
   const definitions = world.define();
   const names = [...world.events.keys()];
-  if (names.length > MOST_EVENTS) return { events: names.length };
+  if (names.length > most) return { events: names.length };
   const states = 2 ** names.length;
   const tables = new Map<string, Table>(definitions.map(([name]) => [name, full(states)]));
   const eventTables = new Map(names.map((name, bit) => [name, eventTable(bit, states)]));
@@ -50,8 +50,6 @@ export interface BruteForce {
   readonly low?: number;
   readonly high?: number;
 }
-
-const MOST_EVENTS = 18;
 
 type Rule =
   | { readonly is: string }

@@ -39,14 +39,18 @@ export function decisionDiagram(
     [FALSE, NO],
     [TRUE, YES],
   ]);
+  const deepest = new Map<number, number>();
   variables.forEach((number, variable) => {
     made.set(number, builder.node(variable, NO, YES));
+    deepest.set(number, variable);
   });
   for (const number of formulasBetween(formulas, root, made)) {
     const formula = formulas.get(number);
     if (formula.op === "event") continue;
-    // What asks for late variables first: each step then only adds nodes above what is there.
-    const parts = formula.of.map((part) => made.get(part) ?? NO).sort((a, b) => builder.topOf(b) - builder.topOf(a));
+    // What reaches down to late variables first: each step then only adds nodes above what is there.
+    const reach = (part: number) => deepest.get(part) ?? 0;
+    const parts = formula.of.toSorted((a, b) => reach(b) - reach(a)).map((part) => made.get(part) ?? NO);
+    deepest.set(number, Math.max(...formula.of.map(reach)));
     made.set(number, formula.op === "all" ? builder.all(parts) : builder.atLeast(formula.count, parts));
   }
   return builder.diagram(made.get(root) ?? NO);

@@ -5,7 +5,7 @@ import { Cancelled } from "./decision-diagram.ts";
 import { type Derivation, derivation } from "./derivation.ts";
 import { type ElementFigure, elementFigure } from "./element-figure.ts";
 import { importance } from "./evaluate.ts";
-import { type Figure, figureOf, type Solved } from "./figure.ts";
+import { type Figure, figureOf, isExact, type Solved } from "./figure.ts";
 import type { OwnPartTerms } from "./own-parts.ts";
 import type { BasicEvent } from "./structure.ts";
 
@@ -13,7 +13,9 @@ import type { BasicEvent } from "./structure.ts";
 export interface Explanation {
   readonly figure: Figure;
   readonly downtime: Downtime;
-  /** What would help most, best first; only what would help at all. */
+  /** How many things can fail on their own. */
+  readonly events: number;
+  /** What would help most, best first; only what would help at all. Empty where the figure itself is a mere bound. */
   readonly weakest: readonly WeakElement[];
   /** Elements without a figure, and what each of them must offer at least, if all others never failed. */
   readonly unknown: readonly UnknownElement[];
@@ -63,6 +65,7 @@ export function explain(sla: Sla, core: Solved, terms: OwnPartTerms, isCancelled
   return {
     figure,
     downtime: downtimeOf(figure),
+    events: core.structure.events.length,
     weakest: weakestElements(core, elements, figure, isCancelled),
     unknown: unknownElements(sla, core, elements, isCancelled),
     sources: [...elements.keys()].flatMap((id) => {
@@ -86,6 +89,7 @@ function weakestElements(
   figure: Figure,
   isCancelled: () => boolean,
 ): readonly WeakElement[] {
+  if (!isExact(core)) return [];
   const { events } = core.structure;
   const probabilities = events.map(({ probability }) => probability ?? 1);
   const ofEvents = importance(core.upper, probabilities);

@@ -45,10 +45,12 @@ export function figureOf(
   const low = probability(solved.lower, down, "low");
   const high = probability(solved.upper, up, "high");
   if (isExact(solved)) return { low, high, error: 0 };
+  if (down.every((value, index) => value === up[index])) return { low, high, error: Math.max(0, high - low) };
   const errors = [high - probability(solved.lower, up, "low"), probability(solved.upper, down, "high") - low];
   return { low, high, error: Math.max(0, ...errors) };
 }
 
-function isExact({ upper, lower }: Solved): boolean {
+/** Whether figures of it are exact, and not bounds. */
+export function isExact({ upper, lower }: Solved): boolean {
   return upper === lower && upper.every(({ op }) => op !== "open");
 }
