@@ -1,0 +1,68 @@
+import { commands, type ExtensionContext, l10n, window } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { clientOptions } from "./client-options.ts";
+import { answerFileRequests } from "./file-requests.ts";
+import { ReadinessStatus } from "./readiness-status.ts";
+
+/** Makes a client of a server that runs wherever the extension host allows. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The extension while it is active: one client, the commands, and the status item. */
+export class Archbook {
+  readonly #create: CreateClient;
+  readonly #output = window.createOutputChannel("Archbook", { log: true });
+  readonly #status: ReadinessStatus;
+  #client: BaseLanguageClient | undefined;
+
+  constructor(context: ExtensionContext, create: CreateClient) {
+    this.#create = create;
+    this.#status = new ReadinessStatus(() => this.#client);
+    context.subscriptions.push(
+      this.#output,
+      this.#status,
+      commands.registerCommand("archbook.restartServer", () => this.restart()),
+      commands.registerCommand("archbook.showOutput", () => this.#output.show()),
+      commands.registerCommand("archbook.reviewWorkspace", () => this.#reviewWorkspace()),
+    );
+  }
+
+  async start(): Promise<void> {
+    const client = this.#create(clientOptions(this.#output));
+    this.#client = client;
+    answerFileRequests(client);
+    try {
+      await client.start();
+    } catch (error) {
+      this.#output.error(String(error));
+      void this.#offerRestart();
+    }
+    this.#status.update();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    // A server that did not start cannot be stopped either; there is nothing left to tell.
+    await client?.dispose().catch((error: unknown) => this.#output.warn(String(error)));
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async #reviewWorkspace(): Promise<void> {
+    const command = "archbook.server.reviewWorkspace";
+    const count: unknown = await commands.executeCommand(command);
+    if (typeof count !== "number") return;
+    void window.setStatusBarMessage(l10n.t("Archbook reviewed {0} files; see the Problems panel.", count), 5000);
+  }
+
+  async #offerRestart(): Promise<void> {
+    const restart = l10n.t("Restart");
+    const show = l10n.t("Show Output");
+    const chosen = await window.showErrorMessage(l10n.t("The Archbook language server did not start."), restart, show);
+    if (chosen === restart) await this.restart();
+    else if (chosen === show) this.#output.show();
+  }
+}

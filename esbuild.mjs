@@ -1,0 +1,89 @@
+// Builds everything that is shipped into dist/. With --production it is minified; --watch builds again after each change.
+import { chmodSync, existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, context } from "esbuild";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+const node = { platform: "node", target: "node20" };
+const browser = { platform: "browser", target: "es2022" };
+
+/** What is built, from what. The test suite of the extension is bundled where it is run: it is no part of the product. */
+const bundles = [
+  {
+    entry: "server/src/cli/main.ts",
+    outfile: "dist/cli.mjs",
+    ...node,
+    format: "esm",
+    banner: {
+      // Packages in CommonJS ask for Node's own modules by `require`, which ES modules do not have.
+      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+    },
+  },
+  { entry: "server/src/lsp/main.node.ts", outfile: "dist/server.cjs", ...node, format: "cjs" },
+  { entry: "server/src/lsp/main.worker.ts", outfile: "dist/web/server.js", ...browser, format: "iife" },
+  { entry: "client/src/extension.ts", outfile: "dist/extension.cjs", ...node, format: "cjs", external: ["vscode"] },
+  {
+    entry: "client/src/extension.web.ts",
+    outfile: "dist/web/extension.js",
+    ...browser,
+    format: "cjs",
+    external: ["vscode"],
+  },
+];
+
+/**
+ * Builds one bundle, or all.
+ *
+ * @param {{ production?: boolean, outdir?: string, only?: string }} options `outdir` takes the place of `dist`; `only` is one outfile
+ */
+export async function buildAll({ production = false, outdir = path.join(root, "dist"), only } = {}) {
+  for (const bundle of bundles) {
+    if (only !== undefined && bundle.outfile !== only) continue;
+    if (!existsSync(path.join(root, bundle.entry))) {
+      console.log(`${bundle.outfile.padEnd(22)} skipped: there is no ${bundle.entry}`);
+      continue;
+    }
+    const { metafile, outfile } = await buildOne(bundle, production, outdir);
+    const bytes = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined)?.bytes ?? 0;
+    console.log(`${path.relative(root, outfile).padEnd(22)} ${(bytes / 1024).toFixed(0).padStart(5)} KiB`);
+  }
+}
+
+async function buildOne(bundle, production, outdir) {
+  const options = optionsOf(bundle, production, outdir);
+  const { metafile } = await build(options);
+  if (bundle.banner !== undefined) chmodSync(options.outfile, 0o755);
+  return { metafile, outfile: options.outfile };
+}
+
+function optionsOf({ entry, outfile, ...bundle }, production, outdir) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: path.join(outdir, path.relative("dist", outfile)),
+    bundle: true,
+    // The ES modules of packages are smaller than their CommonJS, and what of them is unused can be left out.
+    mainFields: bundle.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
+    minify: production,
+    sourcemap: production ? false : "linked",
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    ...bundle,
+  };
+}
+
+async function watchAll() {
+  for (const bundle of bundles) {
+    if (!existsSync(path.join(root, bundle.entry))) continue;
+    const watched = await context({ ...optionsOf(bundle, false, path.join(root, "dist")), logLevel: "info" });
+    await watched.watch();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--watch")) await watchAll();
+  else await buildAll({ production: process.argv.includes("--production") });
+}

@@ -1,0 +1,19 @@
+import snippets from "../../../snippets/architecture.json" with { type: "json" };
+import { parseSnippet, type SnippetText } from "../text/snippet-text.ts";
+
+/** A block that may be inserted as a whole. */
+export interface SectionSnippet {
+  readonly title: string;
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: SnippetText;
+}
+
+/** The blocks that fit into a section, named as in a path with dots; "" is the file itself. */
+export function snippetsFor(section: string): readonly SectionSnippet[] {
+  return Object.entries(snippets)
+    .filter(([, snippet]) => snippet.section === section)
+    .map(([title, { prefix, description, body }]) => {
+      return { title, prefix, description, body: parseSnippet(body.join("\n")) };
+    });
+}

@@ -1,0 +1,119 @@
+import {
+  type CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  CodeAction as LspCodeAction,
+  type Range as LspRange,
+  MarkupKind,
+  type SnippetTextEdit,
+  StringValue,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { checkPage } from "../checklist/check-page.ts";
+import type { CodeAction } from "../features/code-actions.ts";
+import type { Completion } from "../features/completion-offer.ts";
+import type { Severity } from "../settings/severity-settings.ts";
+import type { Edit } from "../text/edit.ts";
+import type { LineIndex } from "../text/line-index.ts";
+import type { Range } from "../text/range.ts";
+import { plainText, snippetSyntax } from "../text/snippet-text.ts";
+import type { Problem } from "../workspace/problem.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import type { ClientAbilities } from "./client-abilities.ts";
+
+// Between the plain data of the features and the protocol; the only place where offsets become positions.
+
+export const SOURCE = "archbook";
+
+export function toLspRange({ start, end }: Range, lines: LineIndex): LspRange {
+  return { start: lines.lineColumn(start), end: lines.lineColumn(end) };
+}
+
+export function toRange({ start, end }: LspRange, lines: LineIndex): Range {
+  return { start: lines.offset(start), end: lines.offset(end) };
+}
+
+export function toDiagnostic(problem: Problem, { tree, uri, surroundings }: Snapshot): Diagnostic {
+  const { check, severity, message, range, related } = problem;
+  return {
+    range: toLspRange(range, tree.lines),
+    severity: SEVERITY[severity],
+    code: check,
+    source: SOURCE,
+    message,
+    ...(surroundings.checks.has(check) ? { codeDescription: { href: checkPage(check) } } : {}),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedInformation: related.map((other) => ({
+            location: { uri, range: toLspRange(other.range, tree.lines) },
+            message: other.message,
+          })),
+        }),
+  };
+}
+
+const SEVERITY: { readonly [severity in Severity]: DiagnosticSeverity } = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toCodeAction(action: CodeAction, snapshot: Snapshot, abilities: ClientAbilities): LspCodeAction {
+  const { title, kind, problem, edits, isPreferred } = action;
+  return {
+    ...LspCodeAction.create(title, toWorkspaceEdit(edits, snapshot, abilities), kind satisfies CodeActionKind),
+    ...(problem === undefined ? {} : { diagnostics: [toDiagnostic(problem, snapshot)] }),
+    ...(isPreferred ? { isPreferred } : {}),
+  };
+}
+
+/** Edits with tab stops where the client can type into them, else with the text that stands in them. */
+export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Snapshot, abilities: ClientAbilities): WorkspaceEdit {
+  const { uri, version, tree } = snapshot;
+  const plain = edits.map(({ range, newText }): TextEdit => {
+    return { range: toLspRange(range, tree.lines), newText: plainText(newText) };
+  });
+  if (!abilities.documentChanges) return { changes: { [uri]: plain } };
+  const hasStops = edits.some(({ newText }) => newText.some((piece) => typeof piece !== "string"));
+  const snippets = edits.map(({ range, newText }): SnippetTextEdit => {
+    return { range: toLspRange(range, tree.lines), snippet: StringValue.createSnippet(snippetSyntax(newText)) };
+  });
+  const textDocument = { uri, version };
+  return { documentChanges: [{ textDocument, edits: abilities.snippetEdits && hasStops ? snippets : plain }] };
+}
+
+export function toCompletionItem(
+  completion: Completion,
+  { tree }: Snapshot,
+  abilities: ClientAbilities,
+): CompletionItem {
+  const { label, kind, detail, documentation, range, newText, order } = completion;
+  const asSnippet = abilities.snippetCompletions && newText.some((piece) => typeof piece !== "string");
+  return {
+    label,
+    kind: KIND[kind],
+    ...(detail === undefined ? {} : { detail }),
+    documentation: { kind: MarkupKind.Markdown, value: documentation },
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: toLspRange(range, tree.lines),
+      newText: asSnippet ? snippetSyntax(newText) : plainText(newText),
+    },
+    sortText: order,
+    filterText: label,
+  };
+}
+
+const KIND: { readonly [kind in Completion["kind"]]: CompletionItemKind } = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  service: CompletionItemKind.Module,
+  snippet: CompletionItemKind.Snippet,
+};

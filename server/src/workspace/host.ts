@@ -1,0 +1,10 @@
+import type { IsoDate } from "../model/quantities.ts";
+
+/** What only an entry point can do: the rest of the server is handed it, and runs in Node, in a web worker and anywhere else. */
+export interface Host {
+  today(): IsoDate;
+  /** The text of a file; `undefined` where there is none that can be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** The architecture files below a folder. */
+  find(folder: string): Promise<readonly string[]>;
+}
