@@ -1,4 +1,5 @@
 import type { Stage } from "../model/architecture.ts";
+import type { PlainMap } from "../syntax/plain-value.ts";
 import type { SeveritySettings } from "./severity-settings.ts";
 
 /** Everything that users may set, resolved once from the config file, the editor and the command line. */
@@ -11,6 +12,8 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** Whether open questions are in the list of problems, or only in the views made for them. */
   readonly questions: "problems" | "view";
+  /** The organisation's own checks by their ids, as they are written in the config file. */
+  readonly ownChecks: PlainMap;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,4 +22,5 @@ export const DEFAULT_SETTINGS: Settings = {
   include: [],
   exclude: [],
   questions: "problems",
+  ownChecks: {},
 };

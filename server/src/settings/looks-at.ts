@@ -1,0 +1,23 @@
+import picomatch from "picomatch";
+import type { Settings } from "./settings.ts";
+
+/** Whether a file, found in a folder, is one to look at. `path` is relative to the folder of the config file, with slashes. */
+export function looksAt({ include, exclude }: Pick<Settings, "include" | "exclude">, path: string): boolean {
+  if (isExcluded({ exclude }, path)) return false;
+  if (include.length === 0) return isArchitectureFile(path);
+  // A pattern that says what files end in means these files; another one says where to look.
+  return include.some((pattern) => fits(pattern, path) && (/\.ya?ml$/i.test(pattern) || isArchitectureFile(path)));
+}
+
+export function isExcluded({ exclude }: Pick<Settings, "exclude">, path: string): boolean {
+  return exclude.some((pattern) => fits(pattern, path));
+}
+
+/** Whether a file bears the name of an architecture; `path` may be a name alone. */
+export function isArchitectureFile(path: string): boolean {
+  return /(?:^|[/\\]|\.)architecture\.ya?ml$/i.test(path);
+}
+
+function fits(pattern: string, path: string): boolean {
+  return picomatch(pattern, { dot: true })(path);
+}
