@@ -12,12 +12,14 @@ export default defineCheck({
   answeredBy: ["clients.*.connects"],
   reportedAt: ["<subject>"],
 
-  *check({ from, to, auth }, { analysis }) {
+  *check({ from, to, auth }, { architecture, analysis }) {
     const database = analysis.database(to);
     if (database === undefined || analysis.client(from) === undefined) return;
     const holdsPassword = auth === "password" || auth === "connection-string";
     if (OPEN_TO_CLIENTS.has(analysis.kindOf(database)) && !holdsPassword) return;
-    yield { from, to: database.id };
+    const application = analysis.callersOf(database.id).find(({ section }) => section === "components");
+    // The fix suggests what is named first.
+    yield { instead: (application ?? architecture.components[0])?.id, from, to: database.id };
   },
   message: ({ from, to }) => `Client "${from}" talks to "${to}" directly: the client holds the database's credentials.`,
 

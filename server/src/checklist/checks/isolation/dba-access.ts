@@ -47,11 +47,11 @@ export default defineQuestion({
       fixed: yaml`
         architecture: 1
         name: Shop
-        databases:
-          orders: { engine: mysql, exposure: private }
         networking:
           adminAccess:
             bastion: { kind: bastion, reaches: [orders], mfa: true, audited: true }
+        databases:
+          orders: { engine: mysql, exposure: private }
       `,
     },
     {
