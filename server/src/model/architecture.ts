@@ -38,6 +38,8 @@ export interface Architecture {
   readonly notApplicable: readonly Waiver[];
   /** Every entity of the namespace that references draw on; the first one where an identifier is used twice. */
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Where it goes into details that are too deep for a first session, such as address plans; the model knows no more of them. */
+  readonly tooDeep: readonly Path[];
   /** The values that are there without stating anything, by `pathKey`. */
   readonly unsettled: ReadonlyMap<string, "unknown" | "malformed">;
 }

@@ -5,6 +5,7 @@ import { Fields, type Reading, stated } from "./fields.ts";
 import { lowerClient, lowerComponent, lowerDatabase, lowerExternal } from "./lower-entities.ts";
 import { lowerNetworking } from "./lower-networking.ts";
 import { lowerEngagement, lowerSections, lowerSla, lowerWaiver } from "./lower-sections.ts";
+import { tooDeepPaths } from "./too-deep.ts";
 
 /**
  * Lowers what a document says into the model: any value gives an architecture, of which it states as much as can be read.
@@ -44,6 +45,7 @@ export function lower(value: PlainValue, sourceAt: (path: Path) => string | unde
     engagements: root.list("engagements", (item, path) => lowerEngagement(root, item, path)),
     notApplicable: root.list("notApplicable", (item, path) => lowerWaiver(root, item, path)) ?? [],
     entities: byId([...clients, ...externals, ...ingress, ...egress, ...adminAccess, ...components, ...databases]),
+    tooDeep: tooDeepPaths(root.own),
     unsettled,
   });
 }
