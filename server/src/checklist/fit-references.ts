@@ -28,6 +28,8 @@ export function fitReferences(
   const choices = new Map<number, readonly string[]>();
   for (const { stop, path, node } of uses) {
     if (uses.some((other) => other.isKey && other.stop.stop === stop.stop) || node === undefined) continue;
+    // What is usual there, such as a product that keeps logs, names nothing of the document.
+    if (node.usual.includes(stop.value)) continue;
     const names = namesFor(node, path, finding, architecture);
     if (names !== undefined && !(names.length === 0 && node.refsOpen)) choices.set(stop.stop, names);
   }

@@ -4,7 +4,7 @@ import { insertEntries, insertItems, nestedEntries } from "./insert-entries.ts";
 import { behindColon } from "./layout-of.ts";
 import type { Merge, Merging } from "./merging.ts";
 import { plainValue } from "./plain-value.ts";
-import { decode, flowText, readSnippetSource } from "./snippet-source.ts";
+import { decode, flowText, readSnippetSource, type SnippetSource, stopOf } from "./snippet-source.ts";
 import { entriesOf, entryOf, itemsOf, type SyntaxEntry, type SyntaxNode } from "./syntax-node.ts";
 import type { SyntaxTree } from "./syntax-tree.ts";
 
@@ -93,7 +93,7 @@ function mergeLists(merging: Merging, node: SyntaxNode, snippet: SyntaxNode): Ed
   if (merging.replaceLists) return replaceWith(merging, node, snippet);
   const present = itemsOf(node).flatMap((item) => (item === undefined ? [] : [identity(item)]));
   const lacking = itemsOf(snippet).flatMap((item) =>
-    item === undefined || present.includes(identity(item)) ? [] : [item],
+    item === undefined || present.includes(identity(item, merging.source)) ? [] : [item],
   );
   if (node.green.kind === "list") return insertItems(merging, node, lacking);
   if (node.green.kind === "map" && !node.green.flow) return undefined;
@@ -106,9 +106,10 @@ function mergeLists(merging: Merging, node: SyntaxNode, snippet: SyntaxNode): Ed
 }
 
 /** What makes an item of a list the same as another: of a connection where it leads to, of anything else its value. */
-function identity(item: SyntaxNode): string {
-  const to = entryOf(item, "to")?.value;
-  return JSON.stringify(plainValue((to ?? item).green).value);
+function identity(item: SyntaxNode, snippet?: SnippetSource): string {
+  const { green } = entryOf(item, "to")?.value ?? item;
+  const stop = snippet === undefined ? undefined : stopOf(snippet, green);
+  return JSON.stringify(stop === undefined ? plainValue(green).value : stop.value);
 }
 
 function replaceWith(merging: Merging, node: SyntaxNode, snippet: SyntaxNode): Edits {

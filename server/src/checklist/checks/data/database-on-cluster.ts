@@ -52,7 +52,7 @@ export default defineCheck({
         databases:
           orders:
             engine: postgres
-            hosting: { on: aks }
+            hosting: { model: kubernetes, on: aks }
           # ^^^^^^^ "orders" runs inside the cluster "aks": is that deliberate? It needs volumes that survive a node, an operator and backups of its own; a managed service is the alternative.
       `,
       fixed: yaml`
