@@ -7,11 +7,13 @@ import { type ChainTerms, chainTerms } from "./chains.ts";
 import { type ConnectionTerms, connectionTerms } from "./connections.ts";
 import { type DatabaseTerms, databaseTerms } from "./database-terms.ts";
 import { type EgressTerms, egressTerms } from "./egress.ts";
+import { type FrontComponentTerms, frontComponentTerms } from "./front-components.ts";
 import { type HostingTerms, hostingTerms } from "./hosting.ts";
 import { type JourneyTerms, journeyTerms } from "./journeys.ts";
-import { type NetworkMemberTerms, networkMemberTerms } from "./network-members.ts";
 import { type OwnCodeTerms, ownCodeTerms } from "./own-code.ts";
 import { type PlaceTerms, placeTerms } from "./place.ts";
+import { type ReachabilityTerms, reachabilityTerms } from "./reachability.ts";
+import { type RecoveryTerms, recoveryTerms } from "./recovery.ts";
 
 /**
  * What follows from an architecture and the catalogue: the terms in which checks, pictures and reports speak of it. It is
@@ -28,8 +30,10 @@ export interface Analysis
     JourneyTerms,
     BoundaryTerms,
     EgressTerms,
-    NetworkMemberTerms,
-    AvailabilityTerms {
+    FrontComponentTerms,
+    AvailabilityTerms,
+    ReachabilityTerms,
+    RecoveryTerms {
   readonly architecture: Architecture;
   readonly catalogue: Catalogue;
 }
@@ -39,6 +43,8 @@ export function analyse(architecture: Architecture, catalogue: Catalogue): Analy
   const hosting = hostingTerms(architecture, catalogue);
   const place = placeTerms(architecture, hosting);
   const journeys = journeyTerms(architecture, connections, hosting);
+  const databases = databaseTerms(hosting, place);
+  const boundaries = boundaryTerms(connections, place);
   return {
     architecture,
     catalogue,
@@ -46,13 +52,15 @@ export function analyse(architecture: Architecture, catalogue: Catalogue): Analy
     ...hosting,
     ...place,
     ...journeys,
-    ...databaseTerms(hosting, place),
+    ...databases,
     ...ownCodeTerms(architecture, connections, hosting),
     ...chainTerms(architecture, connections, hosting),
     ...callChainTerms(architecture, connections),
-    ...boundaryTerms(connections, place),
+    ...boundaries,
     ...egressTerms(architecture, catalogue, hosting),
-    ...networkMemberTerms(architecture),
+    ...frontComponentTerms(architecture),
     ...availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys }),
+    ...reachabilityTerms(architecture, connections, boundaries),
+    ...recoveryTerms(architecture, place, databases, journeys),
   };
 }

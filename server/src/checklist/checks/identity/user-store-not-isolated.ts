@@ -1,3 +1,4 @@
+import type { Connection } from "../../../model/architecture.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";
@@ -17,13 +18,13 @@ export default defineCheck({
     const store = analysis.database(identity?.signIn?.userStore);
     if (store === undefined) return;
     const calls = analysis.connectionsTo(store.id).filter(({ from }) => analysis.component(from) !== undefined);
-    const callers = [...new Set(calls.map(({ from }) => from))];
-    const hasBusinessData = calls.some(({ data = [] }) => data.some((sort) => !ACCOUNTS.has(sort)));
-    if (hasBusinessData || callers.length > 1) yield { store: store.id, callers, hasBusinessData };
+    const business = calls.filter(({ data = [] }) => data.some((sort) => !ACCOUNTS.has(sort)));
+    const callers = callersIn(business.length > 0 ? business : calls);
+    if (business.length > 0 || callers.length > 1) yield { store: store.id, callers, isMixed: business.length > 0 };
   },
-  message: ({ store, callers, hasBusinessData }) =>
+  message: ({ store, callers, isMixed }) =>
     `The accounts are in "${store}", ` +
-    (hasBusinessData
+    (isMixed
       ? `next to the business data of ${listIds(callers)}.`
       : `which ${listIds(callers)} share: a store of their own is wanted.`),
 
@@ -51,6 +52,7 @@ export default defineCheck({
                                   # ^^^^^^^^^ The accounts are in "orders", next to the business data of "web".
         components:
           web: { connects: [{ to: orders, data: [users, orders] }] }
+          sign-in: { connects: [{ to: orders, data: [users] }] }
         databases:
           orders: { engine: mysql }
       `,
@@ -61,6 +63,7 @@ export default defineCheck({
           signIn: { required: true, userStore: accounts-db }
         components:
           web: { connects: [{ to: orders, data: [users, orders] }] }
+          sign-in: { connects: [{ to: orders, data: [users] }] }
         databases:
           orders: { engine: mysql }
           accounts-db: { kind: relational }
@@ -110,5 +113,9 @@ export default defineCheck({
     },
   ],
 });
+
+function callersIn(calls: readonly Connection[]): readonly string[] {
+  return [...new Set(calls.map(({ from }) => from))];
+}
 
 const ACCOUNTS: ReadonlySet<string> = new Set(["users", "accounts"]);

@@ -1,4 +1,3 @@
-import type { Analysis } from "../../../analysis/analysis.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";
@@ -19,8 +18,10 @@ export default defineCheck({
   reportedAt: ["<subject>.network", "<subject>"],
 
   *check({ network = [] }, { analysis }) {
-    const subnets = network.filter((name) => name.includes("/") && exposedIn(name, analysis).length > 0);
-    const exposed = [...new Set(subnets.flatMap((subnet) => exposedIn(subnet, analysis)))];
+    const subnets = network.filter((name) => name.includes("/") && analysis.frontComponentsIn(name).length > 0);
+    const exposed = [
+      ...new Set(subnets.flatMap((subnet) => analysis.frontComponentsIn(subnet).map((each) => each.id))),
+    ];
     if (exposed.length > 0) yield { subnets, exposed };
   },
   message: ({ id, subnets, exposed }) =>
@@ -91,14 +92,3 @@ export default defineCheck({
     },
   ],
 });
-
-/** The components in a subnet that a client or an ingress entry calls. */
-function exposedIn(subnet: string, analysis: Analysis): readonly string[] {
-  return analysis
-    .membersOf(subnet)
-    .filter(({ section }) => section === "components")
-    .filter(({ id }) =>
-      analysis.callersOf(id).some((caller) => caller.section === "clients" || caller.section === "ingress"),
-    )
-    .map(({ id }) => id);
-}
