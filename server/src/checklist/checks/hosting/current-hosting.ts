@@ -59,6 +59,17 @@ export default defineQuestion({
       `,
     },
     {
+      title: "There is a cluster, but is it on it?",
+      bad: yaml`
+        architecture: 1
+        name: Shop
+        components:
+          aks: { kind: cluster, hosting: azure-aks }
+          web: { kind: web-app }
+        # ^^^ "web" does not say what it runs on: name its hosting (model or service), or the component that hosts it.
+      `,
+    },
+    {
       title: "A service, a model or a host says enough",
       good: yaml`
         architecture: 1

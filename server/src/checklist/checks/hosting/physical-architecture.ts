@@ -47,14 +47,14 @@ export default defineQuestion({
       fixed: yaml`
         architecture: 1
         name: Shop
+        networking:
+          regions: [westeurope]
         components:
           web: { kind: web-app, connects: [orders] }
         databases:
           orders: { engine: mysql }
         notApplicable:
           - { check: hosting/current-hosting, reason: One picture will answer it for all. }
-        networking:
-          regions: [westeurope]
       `,
     },
     {

@@ -36,10 +36,10 @@ export default defineQuestion({
       fixed: yaml`
         architecture: 1
         name: Meters
-        clients:
-          meter: { kind: device }
         usage:
           load: { requestsPerSecond: 30, peakFactor: 8 }
+        clients:
+          meter: { kind: device }
       `,
     },
     {

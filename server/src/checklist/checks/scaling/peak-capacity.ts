@@ -1,7 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import type { Component } from "../../../model/architecture.ts";
 import type { PerSecond } from "../../../model/quantities.ts";
-import type { Fact } from "../../check.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { rateWords } from "../../wording/rate-words.ts";
@@ -138,9 +137,7 @@ function capacityOf(component: Component, analysis: Analysis): Capacity | undefi
   return { regions, max, perInstance, total: regions * max * perInstance };
 }
 
-function wordsOf({ regions, max, perInstance, total }: Capacity): {
-  readonly [name in "sum" | "capacity"]: Fact & string;
-} {
+function wordsOf({ regions, max, perInstance, total }: Capacity): { readonly sum: string; readonly capacity: string } {
   const everywhere = regions === 1 ? "" : `${regions} regions × `;
   return { sum: `${everywhere}${max} × ${rateWords(perInstance)}`, capacity: rateWords(total) };
 }
