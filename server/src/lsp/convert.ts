@@ -5,11 +5,9 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   InsertTextFormat,
+  InsertTextMode,
   CodeAction as LspCodeAction,
-  type Range as LspRange,
   MarkupKind,
-  type SnippetTextEdit,
-  StringValue,
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
@@ -18,24 +16,16 @@ import type { CodeAction } from "../features/code-actions.ts";
 import type { Completion } from "../features/completion-offer.ts";
 import type { Severity } from "../settings/severity-settings.ts";
 import type { Edit } from "../text/edit.ts";
-import type { LineIndex } from "../text/line-index.ts";
-import type { Range } from "../text/range.ts";
 import { plainText, snippetSyntax } from "../text/snippet-text.ts";
 import type { Problem } from "../workspace/problem.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
+import { toLspRange } from "./convert-range.ts";
+import { toSnippetEdit } from "./snippet-edit.ts";
 
 // Between the plain data of the features and the protocol; the only place where offsets become positions.
 
 export const SOURCE = "archbook";
-
-export function toLspRange({ start, end }: Range, lines: LineIndex): LspRange {
-  return { start: lines.lineColumn(start), end: lines.lineColumn(end) };
-}
-
-export function toRange({ start, end }: LspRange, lines: LineIndex): Range {
-  return { start: lines.offset(start), end: lines.offset(end) };
-}
 
 export function toDiagnostic(problem: Problem, { tree, uri, surroundings }: Snapshot): Diagnostic {
   const { check, severity, message, range, related } = problem;
@@ -81,11 +71,11 @@ export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Snapshot, abil
   });
   if (!abilities.documentChanges) return { changes: { [uri]: plain } };
   const hasStops = edits.some(({ newText }) => newText.some((piece) => typeof piece !== "string"));
-  const snippets = edits.map(({ range, newText }): SnippetTextEdit => {
-    return { range: toLspRange(range, tree.lines), snippet: StringValue.createSnippet(snippetSyntax(newText)) };
-  });
   const textDocument = { uri, version };
-  return { documentChanges: [{ textDocument, edits: abilities.snippetEdits && hasStops ? snippets : plain }] };
+  const isTypable = abilities.snippetEdits && hasStops;
+  return {
+    documentChanges: [{ textDocument, edits: isTypable ? edits.map((one) => toSnippetEdit(one, tree)) : plain }],
+  };
 }
 
 export function toCompletionItem(
@@ -100,6 +90,7 @@ export function toCompletionItem(
     kind: KIND[kind],
     ...(detail === undefined ? {} : { detail }),
     documentation: { kind: MarkupKind.Markdown, value: documentation },
+    insertTextMode: InsertTextMode.adjustIndentation,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: {
       range: toLspRange(range, tree.lines),
