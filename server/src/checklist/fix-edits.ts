@@ -38,7 +38,8 @@ export function fixEdits(
     shortFieldsAt,
     keyOrder: KEY_ORDER,
   });
-  const removed = fix.remove.flatMap((place) => removals(place, finding).flatMap((path) => removeEntry(tree, path)));
+  const gone = fix.remove.flatMap((place) => removals(place, finding));
+  const removed = gone.flatMap((path) => removeEntry(tree, path, gone));
   if (merged === undefined || merged.length + removed.length === 0) return undefined;
   return [...merged, ...removed];
 }
