@@ -73,5 +73,15 @@ export default defineCheck({
           web: { kind: web-app }
       `,
     },
+    {
+      title: "It exists, and is not asked at this stage",
+      good: yaml`
+        architecture: 1
+        name: Shop
+        stage: operate
+        notApplicable:
+          - { check: team/who-is-who, reason: Everybody knows everybody. }
+      `,
+    },
   ],
 });

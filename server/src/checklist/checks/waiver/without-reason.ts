@@ -70,6 +70,16 @@ export default defineCheck({
           - { check: availability/criticality, reason: The promise is made in the next session. }
       `,
     },
+    {
+      title: "A short reason is one",
+      good: yaml`
+        architecture: 1
+        name: Shop
+        components:
+          web: { kind: web-app }
+        notApplicable: [{ check: hosting/current-hosting, reason: B2C }]
+      `,
+    },
   ],
 });
 
