@@ -7,6 +7,7 @@ import { type ChainTerms, chainTerms } from "./chains.ts";
 import { type ConnectionTerms, connectionTerms } from "./connections.ts";
 import { type DatabaseTerms, databaseTerms } from "./database-terms.ts";
 import { type EgressTerms, egressTerms } from "./egress.ts";
+import { type EntryPathTerms, entryPathTerms } from "./entry-path.ts";
 import { type FrontComponentTerms, frontComponentTerms } from "./front-components.ts";
 import { type HostingTerms, hostingTerms } from "./hosting.ts";
 import { type JourneyTerms, journeyTerms } from "./journeys.ts";
@@ -30,6 +31,7 @@ export interface Analysis
     JourneyTerms,
     BoundaryTerms,
     EgressTerms,
+    EntryPathTerms,
     FrontComponentTerms,
     AvailabilityTerms,
     ReachabilityTerms,
@@ -42,6 +44,7 @@ export function analyse(architecture: Architecture, catalogue: Catalogue): Analy
   const connections = connectionTerms(architecture);
   const hosting = hostingTerms(architecture, catalogue);
   const place = placeTerms(architecture, hosting);
+  const ownCode = ownCodeTerms(architecture, connections, hosting);
   const journeys = journeyTerms(architecture, connections, hosting);
   const databases = databaseTerms(hosting, place);
   const boundaries = boundaryTerms(connections, place);
@@ -53,11 +56,12 @@ export function analyse(architecture: Architecture, catalogue: Catalogue): Analy
     ...place,
     ...journeys,
     ...databases,
-    ...ownCodeTerms(architecture, connections, hosting),
+    ...ownCode,
     ...chainTerms(architecture, connections, hosting),
     ...callChainTerms(architecture, connections),
     ...boundaries,
     ...egressTerms(architecture, catalogue, hosting),
+    ...entryPathTerms(architecture, connections, ownCode),
     ...frontComponentTerms(architecture),
     ...availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys }),
     ...reachabilityTerms(architecture, connections, boundaries),

@@ -22,9 +22,8 @@ export default defineCheck({
     const own = capacityOf(component, analysis);
     if (load?.requestsPerSecond === undefined || own === undefined) return;
     const peak = load.requestsPerSecond * (load.peakFactor ?? 1);
-    if (peak <= own.total || !mayComeFirst(component, analysis)) return;
-    const first = firstOwnComponents(analysis);
-    if (!first.has(component)) return;
+    const first = analysis.firstOwnCode();
+    if (peak <= own.total || !first.has(component)) return;
     // Several share the peak in shares that nobody states: together they have to carry it.
     const others = [...first].filter((other) => other !== component);
     let total = own.total;
@@ -140,32 +139,4 @@ function capacityOf(component: Component, analysis: Analysis): Capacity | undefi
 function wordsOf({ regions, max, perInstance, total }: Capacity): { readonly sum: string; readonly capacity: string } {
   const everywhere = regions === 1 ? "" : `${regions} regions × `;
   return { sum: `${everywhere}${max} × ${rateWords(perInstance)}`, capacity: rateWords(total) };
-}
-
-/** Whether something that is no code of ours calls it: cheap to see, and rare enough to look closer. */
-function mayComeFirst(component: Component, analysis: Analysis): boolean {
-  return analysis
-    .callersOf(component.id)
-    .some(
-      (caller) => caller.section !== "databases" && !(caller.section === "components" && analysis.isOwnCode(caller)),
-    );
-}
-
-/** The code that requests of clients meet first, behind ingress entries, gateways and the like. */
-function firstOwnComponents(analysis: Analysis): ReadonlySet<Component> {
-  const { clients, networking } = analysis.architecture;
-  const entries = networking.ingress.filter(({ id }) => analysis.connectionsTo(id).length === 0);
-  const first = new Set<Component>();
-  const seen = new Set<string>();
-  const open = [...clients, ...entries].map(({ id }) => id);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const { to } of analysis.connectionsFrom(id)) {
-      const component = analysis.component(to);
-      if (component !== undefined && analysis.isOwnCode(component)) first.add(component);
-      else if (to !== undefined && (component ?? analysis.ingress(to)) !== undefined) open.push(to);
-    }
-  }
-  return first;
 }
