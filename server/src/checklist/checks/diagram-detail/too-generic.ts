@@ -44,7 +44,6 @@ export default defineCheck({
       at: "databases.<database>",
       snippet: "engine: ${1|postgres,mysql,mssql,mongodb|}",
     },
-
     {
       title: "Name a technology",
       at: "components.<component>",

@@ -25,7 +25,6 @@ export default defineQuestion({
       at: "$",
       snippet: ["usage:", "  audience: [${1|b2b,b2c,internal|}]"].join("\n"),
     },
-
     {
       title: "State the customers too",
       at: "$",

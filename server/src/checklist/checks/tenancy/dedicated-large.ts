@@ -22,10 +22,7 @@ export default defineCheck({
     if (!isPromised || isShown(stamps, dedicated)) return;
     yield { promised: dedicated, tier: dedicated[0] ?? tiers.at(-1)?.id };
   },
-  message: ({ promised }) =>
-    promised.length === 0
-      ? "Large customers are promised an environment of their own; no stamp shows it."
-      : `${promised.length === 1 ? "Tier" : "The tiers"} ${listIds(promised)} ${promised.length === 1 ? "is" : "are"} promised an environment of ${promised.length === 1 ? "its" : "their"} own; no stamp shows it.`,
+  message: ({ promised }) => `${promiseTo(promised)} own; no stamp shows it.`,
 
   fixes: [
     {
@@ -105,4 +102,11 @@ export default defineCheck({
 function isShown(stamps: readonly Stamp[] | undefined, dedicated: readonly string[]): boolean {
   if (stamps === undefined) return false;
   return dedicated.length === 0 || stamps.some(({ tiers }) => tiers?.some((tier) => dedicated.includes(tier)));
+}
+
+function promiseTo(tiers: readonly string[]): string {
+  if (tiers.length === 0) return "Large customers are promised an environment of their";
+  return tiers.length === 1
+    ? `Tier ${listIds(tiers)} is promised an environment of its`
+    : `The tiers ${listIds(tiers)} are promised an environment of their`;
 }

@@ -35,7 +35,6 @@ export default defineQuestion({
       at: "<unlimited>",
       snippet: ["maxTenants: ${1:500}", "limits: ${2:600/min}"].join("\n"),
     },
-
     {
       title: "Give the number",
       at: "<limited>",

@@ -26,7 +26,6 @@ export default defineQuestion({
       at: "$",
       snippet: ["tenancy:", "  largeCustomers: ${1|shared,dedicated|}"].join("\n"),
     },
-
     {
       title: "Describe tiers",
       at: "$",

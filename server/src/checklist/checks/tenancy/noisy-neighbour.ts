@@ -32,7 +32,6 @@ export default defineCheck({
       at: "$",
       snippet: ["tenancy:", "  tiers: { <tier>: { placement: shared, limits: ${1:600/min} } }"].join("\n"),
     },
-
     {
       title: "Host large customers apart",
       at: "$",

@@ -50,19 +50,16 @@ export default defineCheck({
       at: "$",
       snippet: ["tenancy:", "  rowSecurity: true"].join("\n"),
     },
-
     {
       title: "Scope authorization to the tenant",
       at: "$",
       snippet: ["identity:", "  authorization: { model: ${1:<model>}, tenantScoped: true }"].join("\n"),
     },
-
     {
       title: "Separate the data",
       at: "$",
       snippet: ["tenancy:", "  isolation: ${1|database-per-tenant,schema-per-tenant,server-per-tenant|}"].join("\n"),
     },
-
     {
       title: "Separate the data of this database",
       at: "databases.<database>",
