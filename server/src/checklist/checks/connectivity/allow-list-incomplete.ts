@@ -25,7 +25,7 @@ export default defineCheck({
       );
       if (egress.length === 0) continue;
       const also = allowListed.length === 0 ? "" : "also ";
-      yield { words: `admits ${admitted}; "${caller.id}" ${also}leaves through ${listIds(egress)}.` };
+      yield { words: `admits ${admitted}; "${caller.id}" ${also}leaves through ${listIds(egress)}.`, egress };
       break;
     }
     for (const name of allowListed) {
@@ -33,7 +33,7 @@ export default defineCheck({
       // A name that leads nowhere is reported as such.
       if (entity === undefined || (entity.section === "egress" && analysis.hasFixedAddress(entity))) continue;
       const fault = entity.section === "egress" ? "has no fixed address" : "is no egress entry";
-      yield { words: `admits "${name}", which ${fault}.` };
+      yield { words: `admits "${name}", which ${fault}.`, egress: undefined };
     }
   },
   message: ({ id, words }) => `"${id}" ${words}`,
@@ -42,7 +42,7 @@ export default defineCheck({
     {
       title: "Register the other egress",
       at: "<subject>",
-      snippet: "allowListed: [${1:nat}, ${2:nat-north}]",
+      snippet: "allowListed: [<egress>]",
     },
   ],
 
@@ -52,31 +52,31 @@ export default defineCheck({
       bad: yaml`
         architecture: 1
         name: Shop
-        networking:
-          egress:
-            nat: { kind: nat-gateway, region: westeurope, fixedIp: true }
-            nat-north: { kind: nat-gateway, region: northeurope, fixedIp: true }
-        components:
-          web: { regions: [westeurope, northeurope], connects: [bank] }
         externals:
           bank:
             ipAllowList: required
             allowListed: [nat]
           # ^^^^^^^^^^^ "bank" admits "nat"; "web" also leaves through "nat-north".
-      `,
-      fixed: yaml`
-        architecture: 1
-        name: Shop
         networking:
           egress:
             nat: { kind: nat-gateway, region: westeurope, fixedIp: true }
             nat-north: { kind: nat-gateway, region: northeurope, fixedIp: true }
         components:
           web: { regions: [westeurope, northeurope], connects: [bank] }
+      `,
+      fixed: yaml`
+        architecture: 1
+        name: Shop
         externals:
           bank:
             ipAllowList: required
             allowListed: [nat, nat-north]
+        networking:
+          egress:
+            nat: { kind: nat-gateway, region: westeurope, fixedIp: true }
+            nat-north: { kind: nat-gateway, region: northeurope, fixedIp: true }
+        components:
+          web: { regions: [westeurope, northeurope], connects: [bank] }
       `,
     },
     {
@@ -84,12 +84,6 @@ export default defineCheck({
       bad: yaml`
         architecture: 1
         name: Shop
-        networking:
-          egress:
-            outbound: { kind: load-balancer, fixedIp: false, serves: [web] }
-            nat: { kind: nat-gateway, fixedIp: true, serves: [web] }
-        components:
-          web: { connects: [bank, maps, mail] }
         externals:
           bank: { allowListed: [nat, outbound] }
                 # ^^^^^^^^^^^ "bank" admits "outbound", which has no fixed address.
@@ -97,6 +91,12 @@ export default defineCheck({
                 # ^^^^^^^^^^^ "maps" admits "web", which is no egress entry.
           mail: { allowListed: [] }
                 # ^^^^^^^^^^^ "mail" admits none of your addresses; "web" leaves through "nat".
+        networking:
+          egress:
+            outbound: { kind: load-balancer, fixedIp: false, serves: [web] }
+            nat: { kind: nat-gateway, fixedIp: true, serves: [web] }
+        components:
+          web: { connects: [bank, maps, mail] }
       `,
     },
     {
@@ -104,6 +104,8 @@ export default defineCheck({
       good: yaml`
         architecture: 1
         name: Shop
+        externals:
+          bank: { ipAllowList: required, allowListed: [nat] }
         networking:
           egress:
             nat: { kind: nat-gateway, region: westeurope, fixedIp: true, serves: [web] }
@@ -111,8 +113,6 @@ export default defineCheck({
         components:
           web: { regions: [westeurope], connects: [bank, jobs] }
           jobs: { kind: worker, regions: [westeurope] }
-        externals:
-          bank: { ipAllowList: required, allowListed: [nat] }
       `,
     },
   ],

@@ -49,24 +49,24 @@ export default defineQuestion({
       bad: yaml`
         architecture: 1
         name: Shop
-        components:
-          api: { kind: api }
         externals:
           payment:
         # ^^^^^^^ Which component calls "payment", or is called by it?
             provider: Adyen
             purpose: card payments
+        components:
+          api: { kind: api }
       `,
       fixed: yaml`
         architecture: 1
         name: Shop
-        components:
-          api: { kind: api }
         externals:
           payment:
             provider: Adyen
             purpose: card payments
             connects: [{ to: api, protocol: https }]
+        components:
+          api: { kind: api }
       `,
     },
     {
@@ -84,11 +84,11 @@ export default defineQuestion({
       good: yaml`
         architecture: 1
         name: Shop
-        components:
-          api: { kind: api, modules: [crm, integrations], connects: [payment] }
         externals:
           payment: { provider: Adyen, purpose: card payments }
           erp: { purpose: orders, connects: [api] }
+        components:
+          api: { kind: api, modules: [crm, integrations], connects: [payment] }
       `,
     },
   ],

@@ -26,7 +26,10 @@ export default defineCheck({
       const regions = regionsWithoutFixedAddress(caller, analysis);
       return regions.length === 0 ? [] : { id: caller.id, regions: regions.flatMap((region) => region ?? []) };
     });
-    if (leaving.length > 0) yield { leaving: leaving.map(leavingWords), isOne: leaving.length === 1 };
+    const [first] = leaving;
+    if (first === undefined) return;
+    const region = first.regions[0] ?? "westeurope";
+    yield { leaving: leaving.map(leavingWords), isOne: leaving.length === 1, component: first.id, region };
   },
   message: ({ id, leaving, isOne }) =>
     `"${id}" admits known addresses only; ${listWords(leaving)} ${isOne ? "leaves" : "leave"} without a fixed one.`,
@@ -38,7 +41,7 @@ export default defineCheck({
       snippet: [
         "networking:",
         "  egress:",
-        "    ${1:nat}: { kind: ${2|nat-gateway,firewall,proxy|}, region: ${3:westeurope}, fixedIp: true, serves: [${4:web}] }",
+        "    ${1:nat}: { kind: ${2|nat-gateway,firewall,proxy|}, region: ${3:<region>}, fixedIp: true, serves: [${4:web}] }",
       ].join("\n"),
     },
     { title: "The other side does not filter", at: "<subject>", snippet: "ipAllowList: not-required" },
@@ -50,26 +53,26 @@ export default defineCheck({
       bad: yaml`
         architecture: 1
         name: Shop
-        components:
-          web: { hosting: azure-app-service, regions: [westeurope], connects: [bank] }
         externals:
           bank:
             purpose: direct debits
             ipAllowList: required
           # ^^^^^^^^^^^ "bank" admits known addresses only; "web" in westeurope leaves without a fixed one.
+        components:
+          web: { hosting: azure-app-service, regions: [westeurope], connects: [bank] }
       `,
       fixed: yaml`
         architecture: 1
         name: Shop
+        externals:
+          bank:
+            purpose: direct debits
+            ipAllowList: required
         networking:
           egress:
             nat: { kind: nat-gateway, region: westeurope, fixedIp: true, serves: [web] }
         components:
           web: { hosting: azure-app-service, regions: [westeurope], connects: [bank] }
-        externals:
-          bank:
-            purpose: direct debits
-            ipAllowList: required
       `,
     },
     {
@@ -77,15 +80,15 @@ export default defineCheck({
       bad: yaml`
         architecture: 1
         name: Shop
+        externals:
+          bank: { purpose: direct debits, ipAllowList: required }
+                                        # ^^^^^^^^^^^ "bank" admits known addresses only; "web" in northeurope and "billing" leave without a fixed one.
         networking:
           egress:
             nat: { kind: nat-gateway, region: westeurope, fixedIp: true, serves: [web] }
         components:
           web: { regions: [westeurope, northeurope], connects: [bank] }
           billing: { connects: [bank] }
-        externals:
-          bank: { purpose: direct debits, ipAllowList: required }
-                                        # ^^^^^^^^^^^ "bank" admits known addresses only; "web" in northeurope and "billing" leave without a fixed one.
       `,
     },
     {
@@ -93,6 +96,8 @@ export default defineCheck({
       good: yaml`
         architecture: 1
         name: Shop
+        externals:
+          bank: { purpose: direct debits, ipAllowList: required }
         networking:
           networks:
             spoke: { kind: vnet, region: westeurope, subnets: { app: {} } }
@@ -101,8 +106,6 @@ export default defineCheck({
             nat-north: { kind: firewall, region: northeurope, fixedIp: true }
         components:
           web: { network: spoke/app, regions: [westeurope, northeurope], connects: [bank] }
-        externals:
-          bank: { purpose: direct debits, ipAllowList: required }
       `,
     },
     {
@@ -110,11 +113,11 @@ export default defineCheck({
       good: yaml`
         architecture: 1
         name: Shop
-        components:
-          web: { connects: [maps] }
         externals:
           maps: { provider: Mapbox, ipAllowList: not-required }
           erp: { purpose: orders, ipAllowList: required, connects: [web] }
+        components:
+          web: { connects: [maps] }
       `,
     },
   ],

@@ -36,21 +36,21 @@ export default defineQuestion({
       bad: yaml`
         architecture: 1
         name: Shop
-        components:
-          web: { connects: [bank] }
-          billing: { connects: [bank] }
         externals:
           bank: { purpose: direct debits }
         # ^^^^ "web" and "billing" call "bank": does "bank" let in known addresses only, so that yours must be fixed?
+        components:
+          web: { connects: [bank] }
+          billing: { connects: [bank] }
       `,
       fixed: yaml`
         architecture: 1
         name: Shop
+        externals:
+          bank: { purpose: direct debits, ipAllowList: required }
         components:
           web: { connects: [bank] }
           billing: { connects: [bank] }
-        externals:
-          bank: { purpose: direct debits, ipAllowList: required }
       `,
     },
     {
@@ -58,12 +58,12 @@ export default defineQuestion({
       good: yaml`
         architecture: 1
         name: Shop
-        components:
-          web: { connects: [maps, directory] }
         externals:
           maps: { provider: Mapbox, ipAllowList: not-required }
           directory: { service: azure-entra-id }
           erp: { direction: inbound, connects: [web] }
+        components:
+          web: { connects: [maps, directory] }
       `,
     },
   ],

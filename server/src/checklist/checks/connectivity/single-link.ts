@@ -40,14 +40,14 @@ export default defineCheck({
         name: Shop
         clients:
           browser: { kind: browser, connects: [web] }
+        externals:
+          erp: { purpose: stock on hand }
         networking:
           links:
             office: { kind: vpn, redundant: false }
                                # ^^^^^^^^^ "checkout" (99.9%) depends on the single link "office".
         components:
           web: { connects: [{ to: erp, over: office }] }
-        externals:
-          erp: { purpose: stock on hand }
         slas:
           checkout: { entry: browser, availability: 99.9% }
       `,
@@ -56,13 +56,13 @@ export default defineCheck({
         name: Shop
         clients:
           browser: { kind: browser, connects: [web] }
+        externals:
+          erp: { purpose: stock on hand }
         networking:
           links:
             office: { kind: vpn, redundant: true }
         components:
           web: { connects: [{ to: erp, over: office }] }
-        externals:
-          erp: { purpose: stock on hand }
         slas:
           checkout: { entry: browser, availability: 99.9% }
       `,
@@ -97,6 +97,8 @@ export default defineCheck({
         clients:
           browser: { kind: browser, connects: [web] }
           clerk: { kind: browser, connects: [office-app] }
+        externals:
+          erp: { purpose: stock on hand }
         networking:
           links:
             office: { kind: vpn, redundant: false }
@@ -104,8 +106,6 @@ export default defineCheck({
         components:
           web: { connects: [{ to: erp, over: reports, required: false }] }
           office-app: { connects: [{ to: erp, over: office }] }
-        externals:
-          erp: { purpose: stock on hand }
         slas:
           checkout: { entry: browser, availability: 99.95% }
           back-office: { entry: clerk, availability: 99.5% }
@@ -118,6 +118,8 @@ export default defineCheck({
         name: Shop
         clients:
           browser: { kind: browser, connects: [web] }
+        externals:
+          erp: { purpose: invoices }
         networking:
           links:
             hub: { kind: peering, redundant: false }
@@ -125,8 +127,6 @@ export default defineCheck({
         components:
           web: { connects: [{ to: erp, over: hub }, { to: stock, over: office }] }
           stock: { hosting: on-premises }
-        externals:
-          erp: { purpose: invoices }
         slas:
           checkout: { entry: browser, availability: 99.95% }
       `,

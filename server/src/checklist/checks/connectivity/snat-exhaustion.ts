@@ -55,18 +55,20 @@ export default defineCheck({
       bad: yaml`
         architecture: 1
         name: Shop
+        externals:
+          payment: { provider: Adyen, purpose: card payments }
         components:
           web:
             hosting: azure-app-service
             connects:
               - { to: payment, protocol: https, rate: 150/s }
               # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "web" calls "payment" 150/s through the default path: it runs out of outbound ports.
-        externals:
-          payment: { provider: Adyen, purpose: card payments }
       `,
       fixed: yaml`
         architecture: 1
         name: Shop
+        externals:
+          payment: { provider: Adyen, purpose: card payments }
         networking:
           egress:
             nat: { kind: nat-gateway, fixedIp: true, serves: [web] }
@@ -75,8 +77,6 @@ export default defineCheck({
             hosting: azure-app-service
             connects:
               - { to: payment, protocol: https, rate: 150/s }
-        externals:
-          payment: { provider: Adyen, purpose: card payments }
       `,
     },
     {
@@ -84,11 +84,11 @@ export default defineCheck({
       good: yaml`
         architecture: 1
         name: Shop
+        externals:
+          payment: { provider: Adyen, purpose: card payments }
         components:
           web: { connects: [{ to: payment, rate: 99/s }] }
           jobs: { kind: worker, connects: [{ to: payment, rate: 3000/min }] }
-        externals:
-          payment: { provider: Adyen, purpose: card payments }
       `,
     },
     {
@@ -96,6 +96,9 @@ export default defineCheck({
       good: yaml`
         architecture: 1
         name: Shop
+        externals:
+          payment: { provider: Adyen, purpose: card payments }
+          bank: { purpose: direct debits }
         networking:
           egress:
             nat: { service: azure-nat-gateway, serves: [web] }
@@ -104,9 +107,6 @@ export default defineCheck({
         components:
           web: { connects: [{ to: payment, rate: 150/s }] }
           billing: { connects: [{ to: bank, rate: 200/s, over: partner }] }
-        externals:
-          payment: { provider: Adyen, purpose: card payments }
-          bank: { purpose: direct debits }
       `,
     },
   ],

@@ -30,23 +30,23 @@ export default defineQuestion({
       bad: yaml`
         architecture: 1
         name: Shop
-        components:
-          web: { connects: [third] }
         externals:
           third:
         # ^^^^^ "third": which service is that, from whom and for what?
             name: 3rd Party Services
+        components:
+          web: { connects: [third] }
       `,
       fixed: yaml`
         architecture: 1
         name: Shop
-        components:
-          web: { connects: [third] }
         externals:
           third:
             name: 3rd Party Services
             provider: Stripe
             purpose: card payments
+        components:
+          web: { connects: [third] }
       `,
     },
     {
@@ -54,11 +54,11 @@ export default defineQuestion({
       bad: yaml`
         architecture: 1
         name: Shop
-        components:
-          web: { connects: [external-service] }
         externals:
           external-service: { purpose: card payments }
         # ^^^^^^^^^^^^^^^^ "external-service": which service is that, from whom and for what?
+        components:
+          web: { connects: [external-service] }
       `,
     },
     {
@@ -66,11 +66,11 @@ export default defineQuestion({
       good: yaml`
         architecture: 1
         name: Shop
-        components:
-          web: { connects: [payment, third-party] }
         externals:
           payment: { name: Payment gateway, purpose: card payments }
           third-party: { provider: Mapbox }
+        components:
+          web: { connects: [payment, third-party] }
       `,
     },
   ],

@@ -142,8 +142,7 @@ function factsOf(components: readonly Component[]) {
   const [first] = components;
   return {
     components: components.map(({ id }) => id),
-    // Only of one component may be said, in one step, that it needs none.
-    component: components.length === 1 ? first?.id : undefined,
+    component: first?.id,
     related: components.map(({ id, path }) => ({
       path: [...path, "state", "affinity"],
       message: `The affinity of "${id}" is stated here.`,

@@ -23,7 +23,8 @@ export default defineQuestion({
       ...(connects.every(({ protocol }) => protocol === undefined) ? ["over which messaging protocol"] : []),
     ];
     const [first] = connects;
-    return missing.length === 0 ? undefined : { missing, connection: first === undefined ? "" : placeOf(first.path) };
+    if (missing.length === 0) return undefined;
+    return { missing, target: first?.to, connection: first === undefined ? undefined : placeOf(first.path) };
   },
   message: ({ id, missing }) => `Devices "${id}": ${missing.join(", and ")}?`,
 

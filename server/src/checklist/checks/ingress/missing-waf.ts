@@ -26,9 +26,7 @@ export default defineCheck({
       const component = analysis.component(to);
       return component !== undefined && analysis.isOwnCode(component);
     });
-    if (leadsToOwnCode && analysis.reachedFromInternet().has(ingress.id) && isReachedUnfiltered(ingress, analysis)) {
-      yield {};
-    }
+    if (leadsToOwnCode && isReachedUnfiltered(ingress, analysis)) yield {};
   },
   message: ({ id }) => `"${id}" takes web traffic from the Internet without a web application firewall.`,
 

@@ -19,9 +19,10 @@ export default defineCheck({
     if (!directsBetweenRegions(ingress, analysis)) return;
     const next = ingress.connects.flatMap(({ to }) => {
       const entry = analysis.ingress(to);
-      return entry !== undefined && entry !== ingress && directsBetweenRegions(entry, analysis) ? entry.id : [];
+      return entry !== undefined && entry !== ingress && directsBetweenRegions(entry, analysis) ? entry : [];
     });
-    if (next.length > 0) yield { next: [...new Set(next)] };
+    const behind = next[0]?.connects[0]?.to;
+    if (next.length > 0) yield { next: [...new Set(next.map(({ id }) => id))], behind };
   },
   message: ({ id, next }) =>
     next.length === 1

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import type { CallChain } from "../../../analysis/call-chains.ts";
 import { entriesOf } from "../../../analysis/journeys.ts";
-import type { Connection } from "../../../model/architecture.ts";
+import type { Architecture, Connection, Sla } from "../../../model/architecture.ts";
 import { defineCheck } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";
 import { yaml } from "../../yaml.ts";
@@ -20,7 +20,7 @@ export default defineCheck({
   *check(subject, { analysis, architecture }) {
     const isClient = "section" in subject;
     if (isClient && architecture.slas.length > 0) return;
-    const chain = longestFrom(isClient ? [subject.id] : entriesOf(subject, architecture), analysis);
+    const chain = longestFrom(isClient ? [subject.id] : startsOf(subject, architecture), analysis);
     const hops = chain.ids.length - 1;
     if (hops <= MOST) return;
     const link = hopToLoosen(chain, analysis);
@@ -133,6 +133,11 @@ export default defineCheck({
 });
 
 const MOST = 5;
+
+/** A promise that only lists what it needs does not say where its requests come from. */
+function startsOf(sla: Sla, architecture: Architecture): readonly string[] {
+  return sla.entry === undefined && sla.needs !== undefined ? [] : entriesOf(sla, architecture);
+}
 
 function longestFrom(entries: readonly string[], analysis: Analysis): CallChain {
   return entries
