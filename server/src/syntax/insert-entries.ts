@@ -1,4 +1,5 @@
 import { type Edit, edit } from "../text/edit.ts";
+import { samePath } from "../text/path.ts";
 import type { SnippetText } from "../text/snippet-text.ts";
 import { behindColon, columnOf, indentationOf, isInFlow, lineBreakOf, lineEndAt } from "./layout-of.ts";
 import type { Merging } from "./merging.ts";
@@ -9,6 +10,9 @@ import { entriesOf, type SyntaxEntry, type SyntaxNode } from "./syntax-node.ts";
 export function insertEntries(merging: Merging, target: SyntaxNode, entries: readonly SyntaxEntry[]): readonly Edit[] {
   if (target.green.kind === "map" && target.green.flow) return insertIntoFlow(merging, target, entries);
   const indent = " ".repeat(columnOf(merging.tree, target.range.start));
+  if (entries.length > 0 && entriesThatStay(merging, target).length === 0) {
+    return [inPlaceOfAll(merging, target, entries, indent)];
+  }
   const anchors = new Map<SyntaxEntry, SyntaxEntry[]>();
   for (const entry of entries) {
     const anchor = predecessor(merging, target, entry);
@@ -55,9 +59,21 @@ export function insertItems(merging: Merging, list: SyntaxNode, items: readonly 
 function insertIntoFlow(merging: Merging, target: SyntaxNode, entries: readonly SyntaxEntry[]): readonly Edit[] {
   const text = flowEntries(merging, entries);
   if (text.length === 0) return [];
-  const last = entriesOf(target).at(-1);
+  const last = entriesThatStay(merging, target).at(-1);
   if (last === undefined) return [edit(target.range, "{ ", ...text, " }")];
   return [edit({ start: last.range.end, end: last.range.end }, ", ", ...text)];
+}
+
+function entriesThatStay({ removed }: Merging, target: SyntaxNode): readonly SyntaxEntry[] {
+  return entriesOf(target).filter(({ path }) => !removed.some((gone) => samePath(gone, path)));
+}
+
+/** Where every entry of a block map goes, the new ones stand before the first of them. */
+function inPlaceOfAll(merging: Merging, target: SyntaxNode, entries: readonly SyntaxEntry[], indent: string): Edit {
+  const { tree, source, isOmitted } = merging;
+  const start = tree.lines.startOf(tree.lines.lineColumn(target.range.start).line);
+  const lines = entries.flatMap((entry) => entryLines(source, entry, isOmitted));
+  return edit({ start, end: start }, ...lines.flatMap((line) => [indent, ...decode(source, line), lineBreakOf(tree)]));
 }
 
 function isFlow({ green }: SyntaxNode): boolean {
@@ -84,8 +100,9 @@ function joined(texts: readonly SnippetText[], separator: string): SnippetText {
 }
 
 /** The entry behind which a new one goes: the last one that the language documents before it, else the last one of all. */
-function predecessor({ keyOrder }: Merging, target: SyntaxNode, entry: SyntaxEntry): SyntaxEntry | undefined {
-  const present = entriesOf(target);
+function predecessor(merging: Merging, target: SyntaxNode, entry: SyntaxEntry): SyntaxEntry | undefined {
+  const { keyOrder } = merging;
+  const present = entriesThatStay(merging, target);
   const place = target.path.length === 0 ? keyOrder.indexOf(entry.name) : -1;
   if (place < 0) return present.at(-1);
   const before = present.filter(({ name }) => keyOrder.includes(name) && keyOrder.indexOf(name) < place);

@@ -78,10 +78,10 @@ function expandShortForm(merging: Merging, node: SyntaxNode, snippet: SyntaxNode
   if (node.green.kind !== "scalar") return undefined;
   const { source: written } = node.green;
   const stated = new Set(entriesOf(snippet).map(({ name }) => name));
-  const kept = merging
-    .shortFieldsAt(node.path, plainValue(node.green).value)
-    .filter((field) => !stated.has(field))
-    .map((field) => `${field}: ${written}`);
+  const fields = merging.shortFieldsAt(node.path, plainValue(node.green).value);
+  // What stands for nothing that the language knows must not be lost.
+  if (fields.length === 0) return undefined;
+  const kept = fields.filter((field) => !stated.has(field)).map((field) => `${field}: ${written}`);
   const added = flow(merging, snippet);
   if (added === undefined) return [];
   const [first, ...rest] = added;

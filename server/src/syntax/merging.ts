@@ -11,6 +11,8 @@ export interface Merge {
   /** Whether a list takes the place of the one that is there, rather than completing it. */
   readonly replaceLists: boolean;
   readonly isOmitted: IsOmitted;
+  /** What is taken out in the same step: nothing is added behind it. */
+  readonly removed: readonly Path[];
   /** The fields that a value alone stands for at a path. */
   readonly shortFieldsAt: (path: Path, value: unknown) => readonly string[];
   /** The keys of a map in the order in which the language documents them, where that order is usual. */
