@@ -287,7 +287,8 @@ class World {
       const mode = this.#mode(element);
       if (mode === "active-active") ways.push(...others);
       if (mode === "active-passive" && others.length > 0) {
-        ways.push({ all: [this.#switch(id, "own", failover, failover?.time), any(others)] });
+        const time = failover?.time ?? timeOfCopyTo(element, regions.slice(1));
+        ways.push({ all: [this.#switch(id, "own", failover, time), any(others)] });
       }
       copiesOf(element, regions).forEach(({ to, time }, index) => {
         const parts = to.map((region) => this.#part(element, region));
@@ -305,6 +306,13 @@ function figureOf(element: Entity | Link): { value: number | "always" | undefine
   const isClient = "section" in element && element.section === "clients";
   const isCluster = "section" in element && element.section === "components" && element.kind === "cluster";
   return isClient || isCluster ? { value: "always", scope: "service" } : { value: undefined, scope };
+}
+
+/** A copy kept where the standby is anyway says how long its switch takes. */
+function timeOfCopyTo(element: Entity | Link, regions: readonly (string | undefined)[]): number | undefined {
+  if (!("section" in element) || element.section !== "databases") return undefined;
+  const copies = (element.replication ?? []).filter(({ failover }) => failover === "automatic");
+  return copies.find(({ to = [] }) => to.some((region) => regions.includes(region)))?.failoverTime;
 }
 
 function copiesOf(element: Entity | Link, regions: readonly (string | undefined)[]) {

@@ -42,15 +42,16 @@ function withBlocks({ nodes }: Structure): Blocks {
     const node = nodes[index];
     return node?.op === "all" ? node.of : [];
   });
-  const blocks: (StructureNode | undefined)[] = nodes.map(() => undefined);
-  for (const set of sets) for (const member of set) blockOf[member] = set[0] ?? member;
-  for (const set of sets) {
-    const [first = 0] = set;
-    const parts = set.flatMap((member) => partsOf(nodes[member])).map((part) => blockOf[part] ?? part);
-    const node = nodes[first];
-    if (node?.op === "all") blocks[first] = { op: "all", of: parts.filter((part) => part !== first) };
-    else if (node?.op === "atLeast") blocks[first] = { op: "atLeast", count: node.count, of: parts };
-    else blocks[first] = node;
+  const circles = sets.filter((set) => set.length > 1);
+  if (circles.length === 0) return { nodes, blockOf };
+  for (const circle of circles) for (const member of circle) blockOf[member] = circle[0] ?? member;
+  const blocks: (StructureNode | undefined)[] = nodes.map((node) => withParts(node, (part) => blockOf[part] ?? part));
+  for (const circle of circles) {
+    const [first = 0] = circle;
+    const parts = new Set(circle.flatMap((member) => partsOf(blocks[member])));
+    parts.delete(first);
+    for (const member of circle) blocks[member] = undefined;
+    blocks[first] = { op: "all", of: [...parts] };
   }
   return { nodes: blocks, blockOf };
 }
@@ -116,6 +117,10 @@ function formulaOf(node: StructureNode | undefined, formulas: Formulas, formulaA
   if (node.op === "event") return formulas.event(node.event);
   const parts = node.of.map(formulaAt);
   return node.op === "all" ? formulas.all(parts) : formulas.atLeast(node.count, parts);
+}
+
+function withParts(node: StructureNode, change: (part: number) => number): StructureNode {
+  return node.op === "event" ? node : { ...node, of: node.of.map(change) };
 }
 
 function partsOf(node: StructureNode | undefined): readonly number[] {

@@ -100,7 +100,7 @@ class JourneyBuilder {
 
   /** The part of an element in one of its regions: it works there itself, and so does all that it needs from there. */
   #part(element: Entity | Link, parts: Parts, region: string | undefined): number {
-    const key = JSON.stringify([element.id, region]);
+    const key = `${element.id}\n${region}`;
     const known = this.#regional.get(key);
     if (known !== undefined) return known;
     const node = this.builder.reserve();
@@ -136,7 +136,6 @@ class JourneyBuilder {
   }
 
   #end({ to, over }: Connection, region: string | undefined): readonly number[] {
-    const ends = [over, to].flatMap((id) => (id === undefined ? [] : (this.#seenFrom(region, id) ?? [])));
-    return ends;
+    return [over, to].flatMap((id) => (id === undefined ? [] : (this.#seenFrom(region, id) ?? [])));
   }
 }

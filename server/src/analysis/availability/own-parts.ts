@@ -54,7 +54,7 @@ export function ownParts(element: Entity | Link, builder: StructureBuilder, term
         mode === "active-passive" && others.length > 0
           ? [
               builder.all([
-                switchEvent(element.id, 0, failover, failover?.time ?? copyTime(element, regions), builder),
+                switchEvent(element.id, 0, failover, failover?.time ?? copyTime(element, regions.slice(1)), builder),
                 builder.any(others),
               ]),
             ]
@@ -164,7 +164,7 @@ function automaticCopies(element: Entity | Link, regions: readonly RegionId[]): 
   });
 }
 
-/** How long the switch takes to a region that a copy is kept in, where `failover` itself does not say. */
+/** How long the switch takes to one of these regions that a copy is kept in, where `failover` itself does not say. */
 function copyTime(element: Entity | Link, regions: readonly RegionId[]): number | undefined {
   const copies = replicationOf(element).filter(({ failover }) => failover === "automatic");
   return copies.find(({ to = [] }) => to.some((region) => regions.includes(region)))?.failoverTime;

@@ -7,7 +7,7 @@ export class StructureBuilder {
   readonly #eventNodes = new Map<string, number>();
 
   event(event: BasicEvent): number {
-    const key = JSON.stringify([event.kind, event.of, event.region, event.zone, event.number]);
+    const key = `${event.kind}\n${event.of}\n${event.region}\n${event.zone}\n${event.number}`;
     const known = this.#eventNodes.get(key);
     if (known !== undefined) return known;
     const node = this.#add({ op: "event", event: this.#events.length });
