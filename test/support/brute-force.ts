@@ -41,7 +41,13 @@ export function bruteForce(architecture: Architecture, sla: Sla, depth: "core" |
     const probabilities = names.map((name) => world.events.get(name) ?? unknown);
     return sum(works, probabilities);
   };
-  return { events: names.length, low: figure(0), high: figure(1) };
+  const vital = new Set<string>();
+  for (const id of architecture.entities.keys()) {
+    const own = names.map((name) => name === id || name.startsWith(`${id} `));
+    const state = own.reduce((bits, isOwn, bit) => (isOwn ? bits : bits + 2 ** bit), 0);
+    if (own.includes(true) && bitOf(works, state) === 0) vital.add(id);
+  }
+  return { events: names.length, low: figure(0), high: figure(1), vital };
 }
 
 export interface BruteForce {
@@ -49,6 +55,8 @@ export interface BruteForce {
   /** Absent where there are too many events. */
   readonly low?: number;
   readonly high?: number;
+  /** Whatever has events of its own without which the journey does not work, though all others are up. */
+  readonly vital?: ReadonlySet<string>;
 }
 
 type Rule =
@@ -90,10 +98,14 @@ function eventTable(bit: number, states: number): Table {
   return table;
 }
 
+function bitOf(table: Table, state: number): number {
+  return ((table[state >> 5] ?? 0) >>> (state & 31)) & 1;
+}
+
 function sum(works: Table, probabilities: readonly number[]): number {
   // Halves are added to halves, so that hundreds of thousands of small numbers lose nothing.
   const add = (from: number, bit: number): number => {
-    if (bit < 0) return ((works[from >> 5] ?? 0) >>> (from & 31)) & 1;
+    if (bit < 0) return bitOf(works, from);
     const up = probabilities[bit] ?? 0;
     return (1 - up) * add(from, bit - 1) + up * add(from + 2 ** bit, bit - 1);
   };

@@ -16,6 +16,23 @@ describe("the figure of a journey", () => {
   test("also for those with up to 18 events", { timeout: 120_000 }, () => {
     expect(compare(120, 18)).toBeGreaterThan(180);
   });
+
+  test("is lost without each element that is on every path, and only without those", { timeout: 60_000 }, () => {
+    let vital = 0;
+    const property = fc.property(arbitraryArchitecture, (document) => {
+      const architecture = lower(document);
+      const [sla] = architecture.slas;
+      const expected = sla && bruteForce(architecture, sla, "core", 11).vital;
+      if (sla === undefined || expected === undefined) return;
+      const analysis = analyse(architecture, CATALOGUE);
+      const withEvents = new Set(analysis.explanationOf(sla)?.sources.map(({ id }) => id));
+      const found = [...withEvents].filter((id) => architecture.entities.has(id) && analysis.isOnEveryPath(sla, id));
+      expect(new Set(found)).toEqual(expected);
+      vital += found.length;
+    });
+    fc.assert(property, { numRuns: 500 });
+    expect(vital).toBeGreaterThan(100);
+  });
 });
 
 /** How many figures were compared, and agreed. */
