@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Architecture } from "../model/architecture.ts";
 import { type AvailabilityTerms, availabilityTerms } from "./availability/availability.ts";
+import { type BottleneckTerms, bottleneckTerms } from "./bottlenecks.ts";
 import { type BoundaryTerms, boundaryTerms } from "./boundary.ts";
 import { type CallChainTerms, callChainTerms } from "./call-chains.ts";
 import { type ChainTerms, chainTerms } from "./chains.ts";
@@ -15,6 +16,7 @@ import { type OwnCodeTerms, ownCodeTerms } from "./own-code.ts";
 import { type PlaceTerms, placeTerms } from "./place.ts";
 import { type ReachabilityTerms, reachabilityTerms } from "./reachability.ts";
 import { type RecoveryTerms, recoveryTerms } from "./recovery.ts";
+import { type ZonedRegionTerms, zonedRegionTerms } from "./zoned-regions.ts";
 
 /**
  * What follows from an architecture and the catalogue: the terms in which checks, pictures and reports speak of it. It is
@@ -34,6 +36,8 @@ export interface Analysis
     EntryPathTerms,
     FrontComponentTerms,
     AvailabilityTerms,
+    ZonedRegionTerms,
+    BottleneckTerms,
     ReachabilityTerms,
     RecoveryTerms {
   readonly architecture: Architecture;
@@ -46,6 +50,7 @@ export function analyse(architecture: Architecture, catalogue: Catalogue): Analy
   const place = placeTerms(architecture, hosting);
   const ownCode = ownCodeTerms(architecture, connections, hosting);
   const journeys = journeyTerms(architecture, connections, hosting);
+  const availability = availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys });
   const databases = databaseTerms(hosting, place);
   const boundaries = boundaryTerms(connections, place);
   return {
@@ -63,7 +68,9 @@ export function analyse(architecture: Architecture, catalogue: Catalogue): Analy
     ...egressTerms(architecture, catalogue, hosting),
     ...entryPathTerms(architecture, connections, ownCode),
     ...frontComponentTerms(architecture),
-    ...availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys }),
+    ...availability,
+    ...zonedRegionTerms(architecture, place),
+    ...bottleneckTerms({ architecture, ...connections, ...journeys, ...availability }),
     ...reachabilityTerms(architecture, connections, boundaries),
     ...recoveryTerms(architecture, place, databases, journeys),
   };
