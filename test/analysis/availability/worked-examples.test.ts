@@ -45,7 +45,9 @@ describe("worked examples", () => {
     const analysis = analysisOf(E12);
     expect(analysis.availabilityOf(slaOf(analysis, "main"))?.core.low).toBeCloseTo(0.9999365625, 12);
   });
+});
 
+describe("the explanation of a figure", () => {
   test("the weakest element is the one that gains most by being there twice", () => {
     const analysis = analysisOf(E01);
     const explanation = analysis.explanationOf(slaOf(analysis, "main"));
@@ -67,6 +69,29 @@ slas:
     expect(source?.id).toBe("web");
     expect(source?.figure).toMatchObject({ value: 0.9995, scope: "group", origin: "commitment", assumed: false });
     expect(source?.figure.commitment?.confidence).toBe("vendor-sample");
+  });
+
+  test("what a provider commits to depends on what is stated of tier, zones, instances and regions", () => {
+    const analysis = analysisOf(`
+components:
+  open: { hosting: azure-app-service }
+  spread: { hosting: { service: azure-app-service, tier: P1v3 }, zones: redundant, scaling: { instances: 2 } }
+  free: { hosting: { service: azure-app-service, tier: Free } }
+  aks: { kind: cluster, hosting: { service: azure-aks, tier: Standard } }
+  pod: { hosting: { service: azure-aks, tier: Standard } }
+  own: { hosting: our-platform }`);
+    const commitments = analysis.architecture.components.map((component) => {
+      const { fitting, assumed } = analysis.commitmentsOf(component) ?? {};
+      return [fitting?.availability, assumed, analysis.figureOf(component).value];
+    });
+    expect(commitments).toEqual([
+      [0.9995, true, 0.9995],
+      [0.9999, false, 0.9999],
+      ["none", false, undefined],
+      [0.999, true, 1],
+      [0.999, true, undefined],
+      [undefined, undefined, undefined],
+    ]);
   });
 
   test("a cancelled computation gives no answer, and a later one does", () => {

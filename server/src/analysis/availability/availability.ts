@@ -1,9 +1,10 @@
+import { type Commitments, commitmentsFor } from "../../catalogue/commitment.ts";
 import type { Entity, Link, Sla } from "../../model/architecture.ts";
 import type { Fraction } from "../../model/quantities.ts";
 import type { JourneyTerms } from "../journeys.ts";
 import { lazy, memoized } from "../lazy.ts";
 import { type Budget, Cancelled } from "./decision-diagram.ts";
-import { type ElementFigure, elementFigure } from "./element-figure.ts";
+import { type ElementFigure, elementFigure, serviceFacts } from "./element-figure.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { DEFAULT_NODES, type Figure, figureOf, type Solved, solve } from "./figure.ts";
 import { type Depth, elementStructure, journeyStructure } from "./journey-structure.ts";
@@ -15,6 +16,8 @@ import { type Down, type Outage, outage } from "./what-if.ts";
 export interface AvailabilityTerms {
   /** What one thing is said to offer. */
   figureOf(element: Entity | Link): ElementFigure;
+  /** What the provider commits to for its service as it is used; `undefined`: the catalogue does not know the service. */
+  commitmentsOf(element: Entity | Link): Commitments | undefined;
   /** What an element offers as a whole by itself: all its regions and instances, without its host and what it calls. */
   ownFigureOf(id: string): Figure | undefined;
   /** `undefined`: the promise names nothing that exists, or it was cancelled. */
@@ -60,6 +63,10 @@ export function availabilityTerms(terms: OwnPartTerms & JourneyTerms): Availabil
   });
   return {
     figureOf: (element) => elementFigure(element, terms, terms),
+    commitmentsOf: (element) => {
+      const service = terms.serviceOf(element);
+      return service && commitmentsFor(service, serviceFacts(element, terms));
+    },
     ownFigureOf: memoized((id: string) => {
       const structure = elementStructure(id, terms);
       return structure === undefined ? undefined : figureOf(solve(structure, UNHURRIED));
