@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { IsoDate } from "../model/quantities.ts";
-import { readDate } from "../model/units.ts";
+import { readDate } from "../schema/read-quantity.ts";
 import type { CliHost } from "./cli-host.ts";
 import { UsageError } from "./usage-error.ts";
 

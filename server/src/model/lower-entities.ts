@@ -1,3 +1,4 @@
+import { readDate, readDuration, readRate, readSize } from "../schema/read-quantity.ts";
 import type { Backup, Client, Component, Database, External, NodePool, Replication } from "./architecture.ts";
 import { type Fields, type Read, shortFor, stated } from "./fields.ts";
 import {
@@ -16,7 +17,6 @@ import {
   STRATEGIES,
 } from "./lower-shared.ts";
 import type { Milliseconds } from "./quantities.ts";
-import { readDate, readDuration, readRate, readSize } from "./units.ts";
 
 const CLIENT_KINDS = [
   "browser",

@@ -1,9 +1,17 @@
+import {
+  readBandwidth,
+  readDate,
+  readDuration,
+  readFraction,
+  readRate,
+  readShare,
+  readSize,
+} from "../schema/read-quantity.ts";
 import type { Path } from "../text/path.ts";
 import type { Deployment, Engagement, Identity, Need, Sla, Tenancy, Usage, Waiver } from "./architecture.ts";
 import { type Fields, readNumber, shortFor, stated } from "./fields.ts";
 import { CLASSIFICATIONS, SCHEMA_CHANGES, SEPARATIONS, STRATEGIES } from "./lower-shared.ts";
 import type { Milliseconds } from "./quantities.ts";
-import { readBandwidth, readDate, readDuration, readFraction, readRate, readShare, readSize } from "./units.ts";
 
 const ORIGINS = ["aws", "gcp", "azure", "on-premises", "other"] as const;
 

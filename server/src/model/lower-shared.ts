@@ -1,3 +1,4 @@
+import { readDuration, readFraction, readRate } from "../schema/read-quantity.ts";
 import type { PlainValue } from "../syntax/plain-value.ts";
 import type {
   Availability,
@@ -11,7 +12,6 @@ import type {
 } from "./architecture.ts";
 import { type Fields, readNumber, type Short, shortFor, stated } from "./fields.ts";
 import type { Fraction } from "./quantities.ts";
-import { readDuration, readFraction, readRate } from "./units.ts";
 
 // What several sorts of entities state in the same words.
 

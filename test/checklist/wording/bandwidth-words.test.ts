@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bandwidthWords } from "../../../server/src/checklist/wording/bandwidth-words.ts";
-import { readBandwidth } from "../../../server/src/model/units.ts";
+import { readBandwidth } from "../../../server/src/schema/read-quantity.ts";
 
 test.each([
   ["1Gbps", "1Gbps"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sizeWords } from "../../../server/src/checklist/wording/size-words.ts";
-import { readSize } from "../../../server/src/model/units.ts";
+import { readSize } from "../../../server/src/schema/read-quantity.ts";
 
 test.each(["0B", "900B", "1KB", "500GB", "1.5TB", "2TB", "12TiB", "512MiB", "3000EB"])(
   "%s is written again",
