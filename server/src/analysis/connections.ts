@@ -88,14 +88,14 @@ export function connectionTerms(architecture: Architecture): ConnectionTerms {
 }
 
 /** Whether a connection, taken by itself, may fail without its caller failing. */
-export function isSoft(connection: Connection, target: Entity | undefined): boolean {
+function isSoft(connection: Connection, target: Entity | undefined): boolean {
   if (connection.required !== undefined) return !connection.required;
   if (target !== undefined && "critical" in target && target.critical === false) return true;
   return connection.mode === "async" && (target?.section === "components" || target?.section === "externals");
 }
 
 /** The entity, if it is one that connections may lead from. */
-export function asCaller(entity: Entity | undefined): Caller | undefined {
+function asCaller(entity: Entity | undefined): Caller | undefined {
   return entity === undefined || entity.section === "egress" || entity.section === "adminAccess" ? undefined : entity;
 }
 

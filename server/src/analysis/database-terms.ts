@@ -83,7 +83,7 @@ function smallest(losses: readonly Loss[]): Milliseconds | undefined {
 }
 
 /** The kind that an engine implies; common other spellings of its name included. */
-export function kindOfEngine(engine: string | undefined): DatabaseKind | undefined {
+function kindOfEngine(engine: string | undefined): DatabaseKind | undefined {
   const word = (engine ?? "").toLowerCase().replaceAll(/[^a-z0-9]/g, "");
   for (const [kind, engines] of Object.entries(ENGINES)) {
     if (engines?.includes(word)) return DATABASE_KINDS.find((each) => each === kind);

@@ -55,7 +55,7 @@ export function isPlaced(entity: Entity): entity is Hosted {
 }
 
 /** Global balancers and CDNs are in no region unless they state one. */
-export function isGlobal(entity: Entity): boolean {
+function isGlobal(entity: Entity): boolean {
   return entity.section === "ingress" && (entity.kind === "global-load-balancer" || entity.kind === "cdn");
 }
 

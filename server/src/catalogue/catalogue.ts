@@ -16,11 +16,7 @@ export interface Catalogue {
 }
 
 /** A catalogue of these services and regions. */
-export function createCatalogue(
-  services: readonly Service[],
-  regions: readonly RegionFacts[],
-  asOf: string,
-): Catalogue {
+function createCatalogue(services: readonly Service[], regions: readonly RegionFacts[], asOf: string): Catalogue {
   const byWord = new Map<string, Service>();
   for (const service of services) for (const alias of service.aliases) byWord.set(alias, service);
   for (const service of services) byWord.set(service.key, service);

@@ -50,7 +50,7 @@ export function commitmentsFor(service: Service, facts: ServiceFacts): Commitmen
 }
 
 /** Whether the conditions of a row hold, are contradicted, or are open because something is not stated. */
-export function judge(when: CommitmentCondition, facts: ServiceFacts): "holds" | "contradicted" | "open" {
+function judge(when: CommitmentCondition, facts: ServiceFacts): "holds" | "contradicted" | "open" {
   const verdicts = [
     compare(when.tier, facts.tier, (patterns, tier) => patterns.some((pattern) => matchesTier(pattern, tier))),
     compare(when.zones, facts.zones, (wanted, zones) => wanted === zones),

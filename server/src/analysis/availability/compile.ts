@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import { type Budget, type Diagram, decisionDiagram, TooLarge } from "./decision-diagram.ts";
+import { type Budget, Cancelled, type Diagram, decisionDiagram, TooLarge } from "./decision-diagram.ts";
 import { FALSE, type Formulas, TRUE } from "./formulas.ts";
 import { firstUse, modulesOf, mostUsed } from "./modules.ts";
 
@@ -35,6 +35,7 @@ export function compile(formulas: Formulas, root: number, budget: Budget): Compi
   };
   later(root);
   for (let task = open.pop(); task !== undefined; task = open.pop()) {
+    if (budget.isCancelled()) throw new Cancelled();
     parts[task.part] = takeApart(formulas, task.formula, later, budget);
   }
   return parts;

@@ -1,7 +1,7 @@
 import type { Fraction } from "../../model/quantities.ts";
 import { unfold } from "./acyclic.ts";
 import { type Compiled, compile } from "./compile.ts";
-import type { Budget } from "./decision-diagram.ts";
+import { type Budget, Cancelled } from "./decision-diagram.ts";
 import { probability } from "./evaluate.ts";
 import { Formulas } from "./formulas.ts";
 import type { BasicEvent, Structure } from "./structure.ts";
@@ -28,6 +28,7 @@ const MOST_FORMULAS = 200_000;
 /** @throws {Cancelled} when it is cancelled */
 export function solve(structure: Structure, budget: Budget): Solved {
   const formulas = new Formulas();
+  if (budget.isCancelled()) throw new Cancelled();
   const { root, exact } = unfold(structure, formulas, MOST_FORMULAS, "up");
   const upper = compile(formulas, root, budget);
   if (exact) return { structure, upper, lower: upper };

@@ -185,7 +185,7 @@ function switchEvent(
 }
 
 /** How often the standby serves when it is needed: the switch works, and is over before the repair would have been. */
-export function switchProbability(failover: Failover | undefined, time: number | undefined): Fraction {
+function switchProbability(failover: Failover | undefined, time: number | undefined): Fraction {
   const success = failover?.success ?? 1;
   const repairTime = failover?.repairTime;
   if (time === undefined || repairTime === undefined) return success;

@@ -1,14 +1,9 @@
 import type { Structure } from "./structure.ts";
 
 /**
- * Whether the journey works with these nodes down and everything else up. The loss is carried to what depends on it, node by
+ * Whether the journey works with some nodes down and everything else up. The loss is carried to what depends on it, node by
  * node, which is the greatest solution also where nodes go round in circles, and touches only what is lost.
  */
-export function worksWithout(structure: Structure, down: Iterable<number>): boolean {
-  return !lostWith(structure, dependantsOf(structure), down).has(structure.root);
-}
-
-/** The same question asked often of one structure. */
 export function survival(structure: Structure): (down: Iterable<number>) => boolean {
   const dependants = dependantsOf(structure);
   return (down) => !lostWith(structure, dependants, down).has(structure.root);
