@@ -17,6 +17,10 @@ export const compiledSchemas = [
     schema: "schemas/architecture.schema.json",
     validator: "server/src/schema/validate-architecture.generated.js",
   },
+  {
+    schema: "schemas/archbook.config.schema.json",
+    validator: "server/src/settings/validate-config.generated.js",
+  },
 ];
 
 /** Annotations of our own: they validate nothing; `schema-tree.ts` reads them. */

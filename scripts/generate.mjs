@@ -1,19 +1,45 @@
 // Brings every generated file up to date; with --check it only says which ones are stale, and fails if there are any.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { compileCatalogue } from "./compile-catalogue.mjs";
+import { generateValidators } from "./compile-schemas.mjs";
+import { filesFromChecks } from "./generators/from-checks.mjs";
+import { registryFiles } from "./generators/registry.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
-const generators = [await import("./generate-registry.mjs")];
+const onlyCheck = process.argv.includes("--check");
 
-const stale = generators.filter(({ target, content }) => {
-  const file = path.join(root, target);
-  const wanted = content(root);
-  if (existsSync(file) && readFileSync(file, "utf8") === wanted) return false;
-  if (process.argv.includes("--check")) return true;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, wanted);
-  return true;
-});
-for (const { target } of stale)
-  console.log(process.argv.includes("--check") ? `stale: ${target}` : `written: ${target}`);
-if (process.argv.includes("--check") && stale.length > 0) process.exitCode = 1;
+// The order matters: what follows from the checks reads the registry.
+const generators = [
+  () => registryFiles(root),
+  () => generateValidators(),
+  () => {
+    const source = readFileSync(path.join(root, "server/src/catalogue/services.yaml"), "utf8");
+    return new Map([["server/src/catalogue/services.generated.ts", compileCatalogue(source)]]);
+  },
+  () => filesFromChecks(root),
+];
+
+const wanted = new Set();
+for (const generate of generators) {
+  for (const [target, content] of await generate()) {
+    wanted.add(target);
+    const file = path.join(root, target);
+    if (existsSync(file) && readFileSync(file, "utf8") === content) continue;
+    report(target);
+    if (onlyCheck) continue;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+for (const page of readdirSync(path.join(root, "docs/checks"), { recursive: true })) {
+  const target = `docs/checks/${page.replaceAll(path.sep, "/")}`;
+  if (!target.endsWith(".md") || wanted.has(target)) continue;
+  report(target);
+  if (!onlyCheck) rmSync(path.join(root, target));
+}
+
+function report(target) {
+  console.log(`${onlyCheck ? "stale" : "written"}: ${target}`);
+  if (onlyCheck) process.exitCode = 1;
+}
