@@ -6,7 +6,12 @@ export type Path = readonly (string | number)[];
 
 /** A path as one string that no two different paths share; for keys of maps, not for people. */
 export function pathKey(path: Path): string {
-  return path.map((step) => String(step).replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
+  return path.map(stepKey).join("/");
+}
+
+/** An empty key gets a sign of its own: without one, a path of it alone would look like a path without steps. */
+function stepKey(step: string | number): string {
+  return step === "" ? "~2" : String(step).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 export function samePath(a: Path, b: Path): boolean {

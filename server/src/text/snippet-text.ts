@@ -22,34 +22,56 @@ export function snippetSyntax(snippet: SnippetText): string {
 
 /**
  * Reads `${1:text}`, `${1|a,b|}` and `$1`. A stop that is repeated without text of its own takes the text of the first.
- * Anything that only looks like a stop is text.
+ * Anything that only looks like a stop is text, and so is what a backslash takes its meaning from.
  */
 export function parseSnippet(source: string): SnippetText {
   const pieces: (string | TabStop)[] = [];
   const known = new Map<number, TabStop>();
+  let text = "";
   let done = 0;
-  for (const match of source.matchAll(STOP)) {
-    if (match.index > done) pieces.push(source.slice(done, match.index));
+  for (const match of source.matchAll(SPECIAL)) {
+    text += source.slice(done, match.index);
+    done = match.index + match[0].length;
+    const [, escaped] = match;
+    if (escaped !== undefined) {
+      text += escaped;
+      continue;
+    }
+    if (text !== "") pieces.push(text);
+    text = "";
     const stop = readStop(match, known);
     known.set(stop.stop, known.get(stop.stop) ?? stop);
     pieces.push(stop);
-    done = match.index + match[0].length;
   }
-  if (done < source.length) pieces.push(source.slice(done));
-  return pieces;
+  text += source.slice(done);
+  return text === "" ? pieces : [...pieces, text];
 }
 
-const STOP = /\$(?:(\d+)|\{(\d+)\}|\{(\d+):([^}]*)\}|\{(\d+)\|([^|]*)\|\})/g;
+const SPECIAL =
+  /\\([\\$}])|\$(?:(\d+)|\{(\d+)\}|\{(\d+):((?:\\[\\$}]|[^}\\]|\\(?![\\$}]))*)\}|\{(\d+)\|((?:\\[\\$},|]|[^|\\]|\\(?![\\$},|]))*)\|\})/g;
 
 function readStop(match: RegExpMatchArray, known: ReadonlyMap<number, TabStop>): TabStop {
-  const [, bare, braced, named, text, chosen, list] = match;
+  const [, , bare, braced, named, text, chosen, list] = match;
   const stop = Number(bare ?? braced ?? named ?? chosen);
-  if (list !== undefined) {
-    const choices = list.split(",");
-    return { stop, value: choices[0] ?? "", choices };
-  }
-  if (text !== undefined) return { stop, value: text };
+  if (list !== undefined) return choice(stop, choicesIn(list));
+  if (text !== undefined) return { stop, value: text.replace(/\\([\\$}])/g, "$1") };
   return known.get(stop) ?? { stop, value: "" };
+}
+
+/** One thing to choose is no choice. */
+function choice(stop: number, choices: readonly string[]): TabStop {
+  const value = choices[0] ?? "";
+  return choices.length > 1 ? { stop, value, choices } : { stop, value };
+}
+
+/** What stands between the commas that no backslash makes text. */
+function choicesIn(list: string): readonly string[] {
+  const choices = [""];
+  for (const [token, escaped] of list.matchAll(/\\([\\$},|])|[\s\S]/g)) {
+    if (token === ",") choices.push("");
+    else choices.push((choices.pop() ?? "") + (escaped ?? token));
+  }
+  return choices;
 }
 
 function stopSyntax({ stop, value, choices }: TabStop): string {
