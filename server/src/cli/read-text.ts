@@ -3,7 +3,16 @@ import { UsageError, withPath } from "./usage-error.ts";
 
 /** The text of a file; `name` is what messages call it. */
 export async function readText(path: string, name: string): Promise<string> {
-  return decodeUtf8(await withPath("read", name, () => readFile(path)), name);
+  return decodeUtf8(await readBytes(path, name), name);
+}
+
+export async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  return await withPath("read", name, () => readFile(path));
+}
+
+/** Whether a file begins with the mark that some editors put before UTF-8. */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xef, 0xbb, 0xbf]);
 }
 
 /** A mark at the start of the file is no part of its text: offsets count from behind it, as they do in editors. */

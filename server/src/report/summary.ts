@@ -55,7 +55,7 @@ export function answersWords({ answered, open, unknown, notApplicable }: AnswerC
   const asked = answered + open + unknown;
   if (asked === 0) return "no questions asked";
   const extra = [
-    unknown === 0 ? "" : `, ${unknown} of them known to be unknown`,
+    unknown === 0 ? "" : `, ${unknown} marked unknown`,
     notApplicable === 0 ? "" : `, ${notApplicable} more not applicable`,
   ];
   return `${answered} of ${counted(asked, "question")} answered${extra.join("")}`;

@@ -5,3 +5,12 @@ export type SeveritySetting = Severity | "off";
 export interface SeveritySettings {
   readonly [checkOrArea: string]: SeveritySetting | undefined;
 }
+
+/** From the mildest on. */
+export const SEVERITY_SETTINGS = [
+  "off",
+  "hint",
+  "information",
+  "warning",
+  "error",
+] as const satisfies readonly SeveritySetting[];

@@ -1,0 +1,79 @@
+import { writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { CATALOGUE } from "../catalogue/catalogue.ts";
+import { CHECKS } from "../checklist/registry.generated.ts";
+import type { IsoDate } from "../model/quantities.ts";
+import { counted } from "../report/summary.ts";
+import { Snapshot } from "../workspace/snapshot.ts";
+import { checkNamed } from "./check-named.ts";
+import type { CliHost, ExitStatus } from "./cli-host.ts";
+import { type DocumentToReview, documentsToReview } from "./documents-to-review.ts";
+import { type FixOptions, fixText } from "./fix-text.ts";
+import { showProgress } from "./progress.ts";
+import { hasByteOrderMark, readBytes } from "./read-text.ts";
+import { dateOption, todayOf } from "./today.ts";
+import { unifiedDiff } from "./unified-diff.ts";
+import { withPath } from "./usage-error.ts";
+
+interface FixCallOptions {
+  readonly check?: readonly string[];
+  readonly needsReview?: true;
+  readonly dryRun?: true;
+  readonly config?: string;
+  readonly date?: IsoDate;
+}
+
+export function addFix(program: Command, host: CliHost, end: (status: ExitStatus) => void): void {
+  program
+    .command("fix")
+    .summary("repair what can be repaired")
+    .description(
+      "Repairs what can be repaired without changing what is stated: spelling, form, order.\n" +
+        "No fix is applied that would bring in an error.",
+    )
+    .argument("<file...>", "what to repair")
+    .option("--check <id...>", "repair only what these checks report")
+    .option("--needs-review", "apply fixes that change what is stated, too: read what they write")
+    .option("--dry-run", "write nothing; print what would change as a unified diff")
+    .option("--config <file>", "the config file (default: the nearest archbook.config.yaml upwards)")
+    .addOption(dateOption())
+    .action(async (words: readonly string[], options: FixCallOptions) => {
+      await fix(words, options, host);
+      end(0);
+    });
+}
+
+async function fix(words: readonly string[], options: FixCallOptions, host: CliHost): Promise<void> {
+  const { check = [], needsReview = false, config } = options;
+  const fixOptions = { checks: new Set(check.map(checkNamed)), needsReview };
+  const today = todayOf(host, options.date);
+  const documents = await documentsToReview({ words, config, flags: {}, stdinFilename: undefined }, host);
+  let count = 0;
+  for (const [index, document] of documents.entries()) {
+    showProgress(host, index, documents.length, "Repairing");
+    count += await fixDocument(document, today, fixOptions, options, host);
+  }
+  showProgress(host, documents.length, documents.length, "Repairing");
+  if (count === 0) host.messages.write(`There is nothing to fix${needsReview ? "" : " that needs no review"}.\n`);
+}
+
+/** How many fixes were applied. */
+async function fixDocument(
+  { path, name, settings, text }: DocumentToReview,
+  today: IsoDate,
+  options: FixOptions,
+  { dryRun }: FixCallOptions,
+  host: CliHost,
+): Promise<number> {
+  const before = new Snapshot(path, 0, await text(), { settings, catalogue: CATALOGUE, checks: CHECKS, today });
+  const { text: after, applied } = fixText(before, options);
+  if (dryRun) host.output.write(unifiedDiff(name, before.text, after));
+  else if (after !== before.text) {
+    // A mark at the start of the file is the author's choice, and stays.
+    const mark = hasByteOrderMark(await readBytes(path, name)) ? "\ufeff" : "";
+    await withPath("write", name, () => writeFile(path, mark + after));
+    host.output.write(`${name}: ${counted(applied.length, "fix")}\n`.replace("fixs", "fixes"));
+    for (const { check, at, title } of applied) host.output.write(`  ${at}: ${title} (${check})\n`);
+  }
+  return applied.length;
+}
