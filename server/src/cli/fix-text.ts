@@ -1,6 +1,7 @@
 import { fingerprintsOf } from "../report/fingerprint.ts";
 import { applyEdits } from "../text/edit.ts";
-import { type OfferedFix, offeredFixes } from "../workspace/offered-fixes.ts";
+import type { OfferedFix } from "../workspace/offered-fix.ts";
+import { offeredFixes } from "../workspace/offered-fixes.ts";
 import type { Problem } from "../workspace/problem.ts";
 import { Snapshot } from "../workspace/snapshot.ts";
 

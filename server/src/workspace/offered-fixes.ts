@@ -1,17 +1,11 @@
-import type { Fix } from "../checklist/check.ts";
 import { fixEdits } from "../checklist/fix-edits.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
+import { fixesForAll } from "./fixes-for-all.ts";
+import type { OfferedFix } from "./offered-fix.ts";
 import type { Problem } from "./problem.ts";
 import { Snapshot } from "./snapshot.ts";
 
-/** A repair of one problem, tried out: it makes the problem, or its part of it, go, and adds no error. */
-export interface OfferedFix {
-  readonly title: string;
-  readonly safety: Fix["safety"];
-  readonly edits: readonly Edit[];
-}
-
-/** The fixes of a problem that hold what they promise. */
+/** The repairs of one problem, tried out: each makes the problem, or its part of it, go, and adds no error. */
 export function offeredFixes(problem: Problem, snapshot: Snapshot): readonly OfferedFix[] {
   return candidates(problem, snapshot).filter(({ edits }) => helps(edits, problem, snapshot));
 }
@@ -22,10 +16,11 @@ function candidates(problem: Problem, snapshot: Snapshot): readonly OfferedFix[]
   if (finding === undefined) return [];
   const { tree, architecture } = snapshot;
   const { checks, today } = snapshot.surroundings;
-  return (checks.get(finding.check)?.fixes ?? []).flatMap((fix) => {
+  const own = (checks.get(finding.check)?.fixes ?? []).flatMap((fix): readonly OfferedFix[] => {
     const edits = fixEdits(fix, finding, { tree, architecture, today });
     return edits === undefined ? [] : [{ title: fix.title, safety: fix.safety, edits }];
   });
+  return [...own, ...fixesForAll(problem, snapshot)];
 }
 
 /** What was probably meant in place of what is written: a matter of spelling, so it changes no fact. */

@@ -10,12 +10,13 @@ import type { Snapshot } from "./snapshot.ts";
 /** Everything that is reported about a snapshot, ordered by place, then by check. */
 export function problemsOf(snapshot: Snapshot): readonly Problem[] {
   const { tree } = snapshot;
+  if (isUnreadable(tree)) return tree.faults.map((fault) => ofSyntax(fault, tree)).sort(byPlace);
   const { settings } = snapshot.surroundings;
   const duplicated = new Set(snapshot.nameFaults.map(({ path }) => pathKey(path)));
   const problems = [
     ...tree.faults.map((fault) => ofSyntax(fault, tree)),
     ...snapshot.read.unread.map(({ path, message }) => ofAlias(path, message, tree)),
-    ...schemaFaultsThatCount(snapshot).map((fault) => ofSchema(fault, tree)),
+    ...snapshot.schemaFaults.map((fault) => ofSchema(fault, tree)),
     ...snapshot.nameFaults.map((fault) => ofName(fault, tree)),
     ...snapshot.checklist.findings.map((finding) => ofFinding(finding, snapshot)),
   ].filter(
@@ -25,12 +26,9 @@ export function problemsOf(snapshot: Snapshot): readonly Problem[] {
   return shown.sort(byPlace);
 }
 
-/** What a whole file lacks is not said of a file that could not be read as a map at all. */
-function schemaFaultsThatCount(snapshot: Snapshot): readonly SchemaFault[] {
-  const unreadable = snapshot.tree.faults.some(
-    ({ check }) => check === "syntax/not-a-map" || check === "syntax/too-large",
-  );
-  return unreadable ? [] : snapshot.schemaFaults;
+/** Whether a file could not be read as a map at all: then that is said, and not what a map would lack. */
+function isUnreadable({ faults }: SyntaxTree): boolean {
+  return faults.some(({ check }) => check === "syntax/not-a-map" || check === "syntax/too-large");
 }
 
 function byPlace(a: Problem, b: Problem): number {
