@@ -18,7 +18,7 @@ export function regionWithin(catalogue: Catalogue, region: string, allowed: read
 }
 
 /** The countries of an area (`EU`, `EEA`) or of a country code; `UK` and `GB` are the same. `undefined`: neither. */
-function countriesOf(word: string): readonly string[] | undefined {
+export function countriesOf(word: string): readonly string[] | undefined {
   const code = word.trim().toUpperCase();
   if (code === "EU") return EU;
   if (code === "EEA") return EEA;
