@@ -16,7 +16,7 @@ export function prettyReport(review: Review, options: PrettyOptions = { style: P
   const files = review.files
     .filter(({ findings, broken }) => findings.length > 0 || broken.length > 0)
     .map((file) => fileLines(file, { ...options, width }));
-  const blocks = [...files, closingLines(review, options.style)];
+  const blocks = [...files, closingLines(review, { ...options, width })];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
@@ -82,7 +82,7 @@ function placeOf({ range }: ReportedFinding): string {
   return `${range.start.line + 1}:${range.start.character + 1}`;
 }
 
-function closingLines(review: Review, style: TextStyle): readonly string[] {
+function closingLines(review: Review, { style, width }: PrettyOptions): readonly string[] {
   const summary = summaryOf(review);
   const { files } = review;
   const paint = summary.errors > 0 ? style.red : summary.warnings > 0 ? style.yellow : style.green;
@@ -90,8 +90,9 @@ function closingLines(review: Review, style: TextStyle): readonly string[] {
     summary.waived === 0 ? "" : `${summary.waived} waived`,
     summary.known === undefined ? "" : `${summary.known} known from the baseline`,
   ].filter((words) => words !== "");
+  const counts = countsWords(summary);
   const where = files.length === 1 ? "" : ` in ${files.length} files`;
-  const counts = `${style.strong(paint(countsWords(summary)))}${where}`;
   const aside = asides.length === 0 ? "" : ` (${asides.join(", ")})`;
-  return [`${counts}${aside}; ${answersWords(answersOf(review))}.`];
+  const [first = "", ...rest] = wrap(`${counts}${where}${aside}; ${answersWords(answersOf(review))}.`, width);
+  return [first.replace(counts, (words) => style.strong(paint(words))), ...rest];
 }
