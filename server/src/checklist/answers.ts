@@ -15,6 +15,15 @@ export interface AnswerCounts {
 
 export interface Answers extends AnswerCounts {
   readonly areas: ReadonlyMap<string, AnswerCounts>;
+  /** Every question that is counted, in the order of the checks and of the file. */
+  readonly questions: readonly CountedQuestion[];
+}
+
+/** A question at a place, and how it stands. */
+export interface CountedQuestion {
+  readonly check: string;
+  readonly subject: Subject;
+  readonly state: keyof AnswerCounts;
 }
 
 /** A check that was asked of a subject. */
@@ -32,24 +41,36 @@ interface Outcome {
 
 /** Counts the questions. What is folded into another, or does not arise, is in none of the counts. */
 export function countAnswers(tally: readonly Tally[], outcome: Outcome, architecture: Architecture): Answers {
+  const questions = countedQuestions(tally, outcome, architecture);
+  const areas = new Map<string, AnswerCounts>();
+  for (const { id, check } of tally) if (check.kind === "question") areas.set(areaOf(id), NONE);
+  for (const { check, state } of questions) {
+    const counts = areas.get(areaOf(check)) ?? NONE;
+    areas.set(areaOf(check), { ...counts, [state]: counts[state] + 1 });
+  }
+  return { ...sum([...areas.values()]), areas, questions };
+}
+
+function countedQuestions(
+  tally: readonly Tally[],
+  outcome: Outcome,
+  architecture: Architecture,
+): readonly CountedQuestion[] {
   const open = places(outcome.findings);
   const waived = places(outcome.waived);
   const folded = places(outcome.folded);
-  const areas = new Map<string, AnswerCounts>();
-  for (const { id, check, subject } of tally) {
-    if (check.kind !== "question") continue;
+  const stateOf = ({ id, check, subject }: Tally): CountedQuestion["state"] | undefined => {
     const key = `${id} ${subject.place}`;
-    const state = (): keyof AnswerCounts | undefined => {
-      if (waived.has(key)) return "notApplicable";
-      if (folded.has(key)) return undefined;
-      if (open.has(key)) return isUnsettled(check, subject, architecture, "unknown") ? "unknown" : "open";
-      return isAnswered(check, subject, architecture) ? "answered" : undefined;
-    };
-    const counted = state();
-    const counts = areas.get(areaOf(id)) ?? NONE;
-    areas.set(areaOf(id), counted === undefined ? counts : { ...counts, [counted]: counts[counted] + 1 });
-  }
-  return { ...sum([...areas.values()]), areas };
+    if (check.kind !== "question") return undefined;
+    if (waived.has(key)) return "notApplicable";
+    if (folded.has(key)) return undefined;
+    if (open.has(key)) return isUnsettled(check, subject, architecture, "unknown") ? "unknown" : "open";
+    return isAnswered(check, subject, architecture) ? "answered" : undefined;
+  };
+  return tally.flatMap((asked) => {
+    const state = stateOf(asked);
+    return state === undefined ? [] : [{ check: asked.id, subject: asked.subject, state }];
+  });
 }
 
 const NONE: AnswerCounts = { answered: 0, open: 0, unknown: 0, notApplicable: 0 };

@@ -7,6 +7,7 @@ import { removeEntry } from "../syntax/remove-entry.ts";
 import type { SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Path } from "../text/path.ts";
+import type { Range } from "../text/range.ts";
 import { parseSnippet } from "../text/snippet-text.ts";
 import type { Fact, Facts, Fix } from "./check.ts";
 import type { Finding } from "./finding.ts";
@@ -31,17 +32,24 @@ export function fixEdits(
   const snippet = parseSnippet(fillFacts(fix.snippet, finding.facts, today));
   const fitted = fitReferences(snippet, at, finding, architecture);
   if (fitted === undefined) return undefined;
+  const gone = fix.remove.flatMap((place) => removals(place, finding));
   const merged = mergeSnippet(tree, {
     at,
     ...fitted,
+    removed: gone,
     replaceLists: fix.replace,
     shortFieldsAt,
     keyOrder: KEY_ORDER,
   });
-  const gone = fix.remove.flatMap((place) => removals(place, finding));
   const removed = gone.flatMap((path) => removeEntry(tree, path, gone));
   if (merged === undefined || merged.length + removed.length === 0) return undefined;
-  return [...merged, ...removed];
+  // What a merge replaces as a whole is gone already.
+  const left = removed.filter(({ range }) => !merged.some((one) => covers(one.range, range)));
+  return [...merged, ...left];
+}
+
+function covers(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 const KEY_ORDER: readonly string[] = [...architectureSchema.properties.keys()];
