@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, l10n, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { ChecklistView } from "./checklist-view.ts";
 import { clientOptions } from "./client-options.ts";
 import { answerFileRequests } from "./file-requests.ts";
 import { ReadinessStatus } from "./readiness-status.ts";
@@ -7,19 +8,22 @@ import { ReadinessStatus } from "./readiness-status.ts";
 /** Makes a client of a server that runs wherever the extension host allows. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** The extension while it is active: one client, the commands, and the status item. */
+/** The extension while it is active: one client, the commands, and the views. */
 export class Archbook {
   readonly #create: CreateClient;
   readonly #output = window.createOutputChannel("Archbook", { log: true });
   readonly #status: ReadinessStatus;
+  readonly #checklist: ChecklistView;
   #client: BaseLanguageClient | undefined;
 
   constructor(context: ExtensionContext, create: CreateClient) {
     this.#create = create;
     this.#status = new ReadinessStatus(() => this.#client);
+    this.#checklist = new ChecklistView(() => this.#client);
     context.subscriptions.push(
       this.#output,
       this.#status,
+      this.#checklist,
       commands.registerCommand("archbook.restartServer", () => this.restart()),
       commands.registerCommand("archbook.showOutput", () => this.#output.show()),
       commands.registerCommand("archbook.reviewWorkspace", () => this.#reviewWorkspace()),
@@ -37,6 +41,7 @@ export class Archbook {
       void this.#offerRestart();
     }
     this.#status.update();
+    this.#checklist.update();
   }
 
   async stop(): Promise<void> {

@@ -12,7 +12,7 @@ export class ReadinessStatus implements Disposable {
   constructor(clientOf: () => BaseLanguageClient | undefined) {
     this.#clientOf = clientOf;
     this.#item.name = l10n.t("Archbook Readiness");
-    this.#item.command = "workbench.actions.view.problems";
+    this.#item.command = "archbook.checklist.focus";
     this.#listeners = [
       window.onDidChangeActiveTextEditor(() => this.update()),
       // New diagnostics mean that the server has read the newest text.

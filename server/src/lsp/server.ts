@@ -9,6 +9,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { checklistOutline } from "../features/checklist-outline.ts";
 import { codeActions, fixAll } from "../features/code-actions.ts";
 import { completions } from "../features/completion.ts";
 import { hover } from "../features/hover.ts";
@@ -17,7 +18,7 @@ import type { Snapshot } from "../workspace/snapshot.ts";
 import { type ClientAbilities, clientAbilities } from "./client-abilities.ts";
 import { toCodeAction, toCompletionItem } from "./convert.ts";
 import { toLspRange, toRange } from "./convert-range.ts";
-import { type DocumentParams, READINESS, type Readiness } from "./custom-requests.ts";
+import { CHECKLIST, type ChecklistReport, type DocumentParams, READINESS, type Readiness } from "./custom-requests.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { openDocument } from "./open-document.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
@@ -118,10 +119,24 @@ function serveFeatures(
     const all = isWanted("source.fixAll.archbook") ? (fixAll(snapshot) ?? []) : [];
     return [...repairs, all].flat().map((action) => toCodeAction(action, snapshot, abilities()));
   });
+  connection.onRequest(CHECKLIST, ({ uri }: DocumentParams): ChecklistReport | null => {
+    const snapshot = snapshotOf(uri);
+    return snapshot === undefined ? null : checklistReport(snapshot);
+  });
   connection.onRequest(READINESS, ({ uri }: DocumentParams): Readiness | null => {
     const snapshot = snapshotOf(uri);
     return snapshot === undefined ? null : readiness(snapshot);
   });
+}
+
+/** The outline in the positions of the protocol. */
+function checklistReport(snapshot: Snapshot): ChecklistReport {
+  const { counts, areas } = checklistOutline(snapshot);
+  const located = areas.map(({ questions, ...area }) => ({
+    ...area,
+    questions: questions.map((question) => ({ ...question, range: toLspRange(question.range, snapshot.tree.lines) })),
+  }));
+  return { counts, areas: located };
 }
 
 function readiness({ checklist, problems }: Snapshot): Readiness {
