@@ -72,7 +72,7 @@ function entriesThatStay({ removed }: Merging, target: SyntaxNode): readonly Syn
 function inPlaceOfAll(merging: Merging, target: SyntaxNode, entries: readonly SyntaxEntry[], indent: string): Edit {
   const { tree, source, isOmitted } = merging;
   const start = tree.lines.startOf(tree.lines.lineColumn(target.range.start).line);
-  const lines = entries.flatMap((entry) => entryLines(source, entry, isOmitted));
+  const lines = entries.flatMap((entry) => entryLines(source, entry, isOmitted, indentationOf(tree)));
   return edit({ start, end: start }, ...lines.flatMap((line) => [indent, ...decode(source, line), lineBreakOf(tree)]));
 }
 
@@ -91,7 +91,7 @@ function flowEntries({ source, isOmitted }: Merging, entries: readonly SyntaxEnt
 function linesOf({ tree, source, isOmitted }: Merging, entries: readonly SyntaxEntry[], indent: string): SnippetText {
   const lineBreak = lineBreakOf(tree);
   return entries
-    .flatMap((entry) => entryLines(source, entry, isOmitted))
+    .flatMap((entry) => entryLines(source, entry, isOmitted, indentationOf(tree)))
     .flatMap((line) => [`${lineBreak}${indent}`, ...decode(source, line)]);
 }
 

@@ -4,9 +4,10 @@ import type { SyntaxTree } from "./syntax-tree.ts";
 
 // How a document is laid out, so that what is added looks like what is there.
 
-/** The column in which a place stands. */
+/** The column in which a place stands; a byte order mark before it takes up none. */
 export function columnOf(tree: SyntaxTree, offset: number): number {
-  return tree.lines.lineColumn(offset).character;
+  const { line, character } = tree.lines.lineColumn(offset);
+  return line === 0 && tree.text.startsWith("\uFEFF") ? Math.max(0, character - 1) : character;
 }
 
 /** The end of the line of a place, behind a comment that may stand there. */

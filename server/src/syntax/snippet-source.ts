@@ -74,8 +74,16 @@ export function flowText(source: SnippetSource, node: GreenNode, isOmitted: IsOm
   return stop !== undefined && isOmitted(stop) ? undefined : node.source;
 }
 
-/** An entry as lines without indentation of their own: as the snippet has it, or on one line if something is left out of it. */
-export function entryLines(source: SnippetSource, entry: SyntaxEntry, isOmitted: IsOmitted): readonly string[] {
+/**
+ * An entry as lines without indentation of their own: as the snippet has it, which indents by two, with `unit` for each of its
+ * steps, or on one line if something is left out of it.
+ */
+export function entryLines(
+  source: SnippetSource,
+  entry: SyntaxEntry,
+  isOmitted: IsOmitted,
+  unit: string,
+): readonly string[] {
   const value = entry.value?.green;
   if (value !== undefined && losesSomething(source, value, isOmitted)) {
     const text = flowText(source, value, isOmitted);
@@ -84,5 +92,9 @@ export function entryLines(source: SnippetSource, entry: SyntaxEntry, isOmitted:
   const before = source.text.slice(0, entry.range.start);
   const column = before.length - (before.lastIndexOf("\n") + 1);
   const lines = source.text.slice(entry.range.start, entry.range.end).split("\n");
-  return lines.map((line, index) => (index === 0 ? line : line.slice(column)));
+  return lines.map((line, index) => (index === 0 ? line : widened(line.slice(column), unit)));
+}
+
+function widened(line: string, unit: string): string {
+  return line.replace(/^(?: {2})+/, (spaces) => unit.repeat(spaces.length / 2));
 }
