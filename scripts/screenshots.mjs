@@ -19,11 +19,11 @@ const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern" };
 const SCENES = {
   findings: async (page) => {
     await page.keyboard.press("Control+Shift+M");
-    await page.locator(".markers-panel .monaco-list-row", { hasText: "mysql" }).first().waitFor();
+    await page.locator(".markers-panel .monaco-list-row", { hasText: "archbook" }).first().waitFor();
   },
   hover: async (page) => {
     await word(page, "web:").hover();
-    await page.locator(".monaco-hover:visible", { hasText: "web" }).first().waitFor();
+    await page.locator(".monaco-hover:visible", { hasText: "For example" }).first().waitFor();
   },
   "quick-fix": async (page) => {
     await word(page, "web:").click();

@@ -1,3 +1,4 @@
+import type { Check } from "../checklist/check.ts";
 import { fixEdits } from "../checklist/fix-edits.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
 import { fixesForAll } from "./fixes-for-all.ts";
@@ -30,11 +31,22 @@ function spelling({ range }: Problem, suggestion: string): OfferedFix {
 
 function helps(edits: readonly Edit[], problem: Problem, before: Snapshot): boolean {
   const text = applyEdits(before.text, edits);
-  const after = new Snapshot(before.uri, before.version, text, before.surroundings, before);
+  const surroundings = { ...before.surroundings, checks: concerned(problem, before) };
+  const after = new Snapshot(before.uri, before.version, text, surroundings, before);
   const isStillThere = after.problems.some(
-    ({ check, at, message }) => check === problem.check && at === problem.at && message === problem.message,
+    (one) => one.check === problem.check && one.at === problem.at && one.message === problem.message,
   );
   return !isStillThere && wrongs(after).length <= wrongs(before).length;
+}
+
+/**
+ * The checks that must run again to see whether a problem is gone. An editor asks for all repairs at once and may not wait for them,
+ * so that is the one in question; whether a waiver is used, all of them decide.
+ */
+function concerned({ check: id, finding }: Problem, { surroundings }: Snapshot): ReadonlyMap<string, Check> {
+  if (finding?.subject.kind === "waiver") return surroundings.checks;
+  const check = surroundings.checks.get(id);
+  return new Map(check === undefined ? [] : [[id, check]]);
 }
 
 /** What makes the file itself wrong. */
