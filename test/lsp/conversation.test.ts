@@ -118,7 +118,9 @@ describe("the server", () => {
     const fix = actions.find(({ title }) => title === "Say where it runs");
     expect(JSON.stringify(fix?.edit)).toContain("${1|paas,vm,container,kubernetes,serverless,on-premises|}");
   });
+});
 
+describe("what is no sound architecture", () => {
   test.each([
     ["nothing", ""],
     ["only comments", "# nothing\n# yet\n"],
