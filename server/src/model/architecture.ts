@@ -260,6 +260,8 @@ export type Exposure = "public" | "restricted" | "private";
 
 export interface Egress extends Named {
   readonly section: "egress";
+  readonly name?: string;
+  readonly summary?: string;
   readonly kind?: "nat-gateway" | "firewall" | "proxy" | "load-balancer" | "default";
   readonly service?: string;
   readonly tier?: string;
@@ -273,6 +275,8 @@ export interface Egress extends Named {
 
 export interface AdminAccess extends Named {
   readonly section: "adminAccess";
+  readonly name?: string;
+  readonly summary?: string;
   readonly kind?: "bastion" | "vpn" | "jump-host" | "private-endpoint" | "public";
   readonly service?: string;
   readonly tier?: string;
@@ -284,6 +288,8 @@ export interface AdminAccess extends Named {
 }
 
 export interface Link extends Named {
+  readonly name?: string;
+  readonly summary?: string;
   readonly kind?: "vpn" | "expressroute" | "direct-connect" | "peering" | "internet";
   readonly service?: string;
   readonly tier?: string;
@@ -393,7 +399,7 @@ export interface Database extends Named, Placed {
   readonly durable?: boolean;
   readonly partitionKey?: string;
   readonly consistency?: string;
-  readonly delivery?: "at-least-once" | "at-most-once" | "exactly-once";
+  readonly delivery?: string;
   readonly partitions?: number;
   readonly throughput?: PerSecond;
   readonly retention?: Milliseconds;
@@ -424,6 +430,7 @@ export interface Replication {
 export type Need = string | { readonly oneOf: readonly string[] };
 
 export interface Sla extends Named {
+  readonly name?: string;
   readonly entry?: string;
   readonly needs?: readonly Need[];
   readonly availability?: Fraction;

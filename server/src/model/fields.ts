@@ -111,11 +111,16 @@ export class Fields {
   /** The entries of a mapping whose keys are names. An entry with nothing behind it is an entry. */
   entries<T>(name: string, read: (fields: Fields, id: string) => T, defaults?: Fields, short?: Short): readonly T[] {
     const value = this.#settled(name);
-    if (!isPlainMap(value)) return [];
+    if (value === undefined || value === "unknown") return [];
+    if (!isPlainMap(value)) {
+      this.#reading.unsettled.set(pathKey([...this.path, name]), "malformed");
+      return [];
+    }
     return Object.entries(value).flatMap(([id, entry]) => {
       const path = [...this.path, name, id];
       if (entry === "unknown") this.#reading.unsettled.set(pathKey(path), "unknown");
       const own = this.expand(entry === "unknown" ? null : entry, short);
+      if (own === undefined) this.#reading.unsettled.set(pathKey(path), "malformed");
       return own === undefined ? [] : [read(new Fields(own, path, this.#reading, defaults), id)];
     });
   }

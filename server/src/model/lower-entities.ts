@@ -171,7 +171,7 @@ export function lowerDatabase(fields: Fields, id: string, connects: Fields | und
     durable: fields.flag("durable"),
     partitionKey: fields.text("partitionKey"),
     consistency: fields.text("consistency"),
-    delivery: fields.word("delivery", ["at-least-once", "at-most-once", "exactly-once"]),
+    delivery: fields.text("delivery"),
     partitions: fields.number("partitions"),
     throughput: fields.read("throughput", readRate),
     retention: fields.read("retention", readDuration),

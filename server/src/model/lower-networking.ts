@@ -34,9 +34,7 @@ function lowerRegions(fields: Fields): readonly Region[] | undefined {
 }
 
 function lowerNetworksOf(fields: Fields): readonly Network[] | "none" | undefined {
-  const value = fields.raw("networks");
-  if (value === "none") return "none";
-  if (!isPlainMap(value)) return undefined;
+  if (fields.raw("networks") === "none") return "none";
   const networks = fields.entries("networks", lowerNetwork);
   return networks.length > 0 ? networks : undefined;
 }
@@ -95,6 +93,8 @@ function lowerEgress(fields: Fields, id: string): Egress {
     section: "egress" as const,
     id,
     path: fields.path,
+    name: fields.text("name"),
+    summary: fields.text("summary"),
     kind: fields.word("kind", ["nat-gateway", "firewall", "proxy", "load-balancer", "default"]),
     service: fields.text("service"),
     tier: fields.text("tier"),
@@ -111,6 +111,8 @@ function lowerAdminAccess(fields: Fields, id: string): AdminAccess {
     section: "adminAccess" as const,
     id,
     path: fields.path,
+    name: fields.text("name"),
+    summary: fields.text("summary"),
     kind: fields.word("kind", ["bastion", "vpn", "jump-host", "private-endpoint", "public"]),
     service: fields.text("service"),
     tier: fields.text("tier"),
@@ -126,6 +128,8 @@ function lowerLink(fields: Fields, id: string): Link {
   return stated({
     id,
     path: fields.path,
+    name: fields.text("name"),
+    summary: fields.text("summary"),
     kind: fields.word("kind", ["vpn", "expressroute", "direct-connect", "peering", "internet"]),
     service: fields.text("service"),
     tier: fields.text("tier"),

@@ -98,6 +98,7 @@ export function lowerSla(fields: Fields, id: string): Sla {
   return stated({
     id,
     path: fields.path,
+    name: fields.text("name"),
     entry: fields.text("entry"),
     needs: fields.list("needs", (value, path) => lowerNeed(fields, value, path)),
     availability: fields.read("availability", readFraction),

@@ -107,7 +107,7 @@ function usedTwice(id: string, path: Path, paths: readonly Path[]): NameFault {
     check: "names/duplicate",
     severity: "error",
     path,
-    message: `"${id}" is declared in ${where} too; a reference could not tell the two apart.`,
+    message: `"${id}" is declared in ${where} too; a reference could not tell them apart.`,
     related: others.map((other) => ({ path: other, message: `"${id}" is declared here too.` })),
     suggestion: undefined,
   };

@@ -4,13 +4,13 @@ import { unknownServices } from "../catalogue/service-names.ts";
 import type { Check } from "../checklist/check.ts";
 import { type IgnoreComment, ignoreComments } from "../checklist/ignore-comments.ts";
 import { type ChecklistResult, runChecklist } from "../checklist/run-checklist.ts";
-import type { Architecture, Stage } from "../model/architecture.ts";
+import { type Architecture, STAGES, type Stage } from "../model/architecture.ts";
 import { lower } from "../model/lower.ts";
 import { type NameFault, nameFaults } from "../model/name-faults.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { type SchemaFault, validate } from "../schema/validate.ts";
 import type { Settings } from "../settings/settings.ts";
-import { type PlainValue, plainValue, type ReadValue } from "../syntax/plain-value.ts";
+import { isPlainMap, type PlainValue, plainValue, type ReadValue } from "../syntax/plain-value.ts";
 import { SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { Path } from "../text/path.ts";
 import type { Problem } from "./problem.ts";
@@ -73,10 +73,10 @@ export class Snapshot {
     return this.#architecture;
   }
 
-  /** The stage of the file; where it states none, that of the settings. */
+  /** The stage of the file; where it states none that can be read, that of the settings. */
   get stage(): Stage {
-    const states = this.tree.findEntry(["stage"])?.value !== undefined;
-    return states ? this.architecture.stage : this.surroundings.settings.stage;
+    const stated = isPlainMap(this.value) ? this.value.stage : undefined;
+    return STAGES.find((stage) => stage === stated) ?? this.surroundings.settings.stage;
   }
 
   get analysis(): Analysis {
