@@ -9,6 +9,7 @@ test("the report has the fields that scripts rely on, in their order", () => {
       ["hosting", { answered: 2, open: 1, unknown: 0, notApplicable: 0 }],
       ["data", { answered: 0, open: 3, unknown: 0, notApplicable: 0 }],
     ]),
+    questions: [],
   };
   const sla = { name: "checkout", target: 0.999, core: { low: 0.99, high: 0.995 }, full: { low: 0.9, high: 0.995 } };
   const fixes = [{ title: "Say where it runs", safety: "needs-review" as const }];

@@ -52,7 +52,7 @@ test("Markdown: a table for each file, in which no message can begin a cell, a t
         { check: "schema/required", kind: "schema" },
       ],
       {
-        answers: { ...answers, areas: new Map([["hosting", answers]]) },
+        answers: { ...answers, areas: new Map([["hosting", answers]]), questions: [] },
       },
     ),
   );

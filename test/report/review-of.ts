@@ -10,7 +10,7 @@ export function fileOf(findings: readonly Partial<ReportedFinding>[], file: Part
     path: "architecture.yaml",
     stage: "envisioning",
     findings: findings.map(findingOf),
-    answers: { answered: 3, open: 4, unknown: 1, notApplicable: 2, areas: new Map() },
+    answers: { answered: 3, open: 4, unknown: 1, notApplicable: 2, areas: new Map(), questions: [] },
     slas: [],
     waived: 0,
     known: undefined,

@@ -1,12 +1,14 @@
+import { journeyFigures } from "../analysis/availability/journey-figures.ts";
+import { reportedSla } from "../report/availability-json.ts";
 import type { ReportedFinding, ReportedSla, ReviewedFile } from "../report/review.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
-import { offeredFixes } from "../workspace/offered-fixes.ts";
 import type { Problem } from "../workspace/problem.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { reportedFixes } from "./reported-fixes.ts";
 
 export interface ReviewOptions {
-  /** Which fixes help is tried out one by one, which takes its time. */
+  /** What only some formats show takes its time. */
   readonly withFixes: boolean;
   readonly withSlas: boolean;
 }
@@ -40,7 +42,7 @@ function reportedFinding(problem: Problem, snapshot: Snapshot, { withFixes }: Re
     range: placed(range, lines),
     under,
     related: related.map((other) => ({ range: placed(other.range, lines), message: other.message })),
-    fixes: withFixes ? offeredFixes(problem, snapshot).map(({ title, safety }) => ({ title, safety })) : [],
+    fixes: withFixes ? reportedFixes(problem, snapshot) : [],
   };
 }
 
@@ -54,17 +56,7 @@ function placed({ start, end }: Range, lines: LineIndex): ReportedFinding["range
 /** The figures of every journey; one whose parts do not exist has none. */
 function reportedSlas({ architecture, analysis }: Snapshot): readonly ReportedSla[] {
   return architecture.slas.flatMap((sla) => {
-    const figures = analysis.availabilityOf(sla);
-    if (figures === undefined) return [];
-    const weakest = analysis.explanationOf(sla)?.weakest ?? [];
-    return [
-      {
-        name: sla.id,
-        target: figures.target,
-        core: figures.core,
-        full: figures.full,
-        weakest: weakest.map(({ id, gain }) => ({ entity: id, gain })),
-      },
-    ];
+    const figures = journeyFigures(sla, analysis);
+    return figures === undefined ? [] : [reportedSla(figures)];
   });
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { TOOL } from "../report/tool.ts";
+import { addAvailability } from "./availability.ts";
 import { addCheck } from "./check.ts";
 import { addChecks } from "./checks.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
@@ -7,6 +8,7 @@ import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
 import { addInit } from "./init.ts";
 import { addLsp } from "./lsp.ts";
+import { addPaths } from "./paths.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Runs a call of the program, and gives its exit status. Nothing is thrown because of what the caller wrote. */
@@ -36,7 +38,16 @@ export async function run(words: readonly string[], host: CliHost): Promise<Exit
 type AddCommand = (program: Command, host: CliHost, end: (status: ExitStatus) => void) => void;
 
 /** In the order in which the help lists them. */
-const COMMANDS: readonly AddCommand[] = [addCheck, addFix, addExplain, addChecks, addInit, addLsp];
+const COMMANDS: readonly AddCommand[] = [
+  addCheck,
+  addFix,
+  addExplain,
+  addChecks,
+  addAvailability,
+  addPaths,
+  addInit,
+  addLsp,
+];
 
 function programOf(host: CliHost, end: (status: ExitStatus) => void): Command {
   const program = new Command("archbook")

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { CHECKS } from "../checklist/registry.generated.ts";
+import { CONFIG_FILE } from "../settings/looks-at.ts";
 import { type ConfigFault, readConfig } from "../settings/read-config.ts";
 import { resolveSettings } from "../settings/resolve-settings.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -8,8 +9,6 @@ import { LineIndex } from "../text/line-index.ts";
 import type { CliHost } from "./cli-host.ts";
 import { readText } from "./read-text.ts";
 import { UsageError, withPath } from "./usage-error.ts";
-
-export const CONFIG_FILE = "archbook.config.yaml";
 
 export interface SettingsCall {
   /** A config file that holds for all files; without one it is the nearest upwards of each. */

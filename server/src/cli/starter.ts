@@ -50,8 +50,8 @@ databases:
 #   checkout: { entry: user, availability: 99.9%, rto: 4h, rpo: 15m, criticality: high }
 
 # Who they are, and how the solution is delivered, run and recovered.
-# usage: { audience: b2b, users: 2000 }
-# tenancy: { model: shared, customers: 120, isolation: database-per-tenant }
+# usage: { audience: b2b, users: { total: 2000 } }
+# tenancy: { model: shared, customers: { count: 120 }, isolation: database-per-tenant }
 # identity: { signIn: { required: true, provider: entra-id } }
 # deployment: { application: { strategy: rolling }, infrastructureAsCode: bicep }
 # operations: { monitoring: azure-monitor, alerting: true }

@@ -1,6 +1,9 @@
 import picomatch from "picomatch";
 import type { Settings } from "./settings.ts";
 
+/** The name of config files: the nearest one upwards holds. */
+export const CONFIG_FILE = "archbook.config.yaml";
+
 /** Whether a file, found in a folder, is one to look at. `path` is relative to the folder of the config file, with slashes. */
 export function looksAt({ include, exclude }: Pick<Settings, "include" | "exclude">, path: string): boolean {
   if (isExcluded({ exclude }, path)) return false;
@@ -10,7 +13,7 @@ export function looksAt({ include, exclude }: Pick<Settings, "include" | "exclud
 }
 
 export function isExcluded({ exclude }: Pick<Settings, "exclude">, path: string): boolean {
-  return exclude.some((pattern) => fits(pattern, path));
+  return path.endsWith(CONFIG_FILE) || exclude.some((pattern) => fits(pattern, path));
 }
 
 /** Whether a file bears the name of an architecture; `path` may be a name alone. */
