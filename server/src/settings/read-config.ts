@@ -13,12 +13,13 @@ import { SEVERITY_SETTINGS, type SeveritySettings } from "./severity-settings.ts
 /** What a config file says, and what is wrong with it. What is wrong is left out; all else holds. */
 export interface ReadConfig {
   readonly settings: Partial<Settings>;
+  readonly tree: SyntaxTree;
   /** In the order of the text. */
   readonly faults: readonly ConfigFault[];
 }
 
 export interface ConfigFault {
-  readonly check: SyntaxFault["check"] | Misfit["check"];
+  readonly check: SyntaxFault["check"] | Misfit["check"] | "schema/own-check";
   readonly path: Path;
   readonly range: Range;
   readonly message: string;
@@ -26,18 +27,19 @@ export interface ConfigFault {
   readonly suggestion: string | undefined;
 }
 
-/** @param builtIn the ids of all built-in checks */
-export function readConfig(text: string, builtIn: Iterable<string>): ReadConfig {
-  const tree = SyntaxTree.read(text);
+/** @param builtIn the ids of all built-in checks
+ * @param previous an earlier version, of which what has not changed is taken over */
+export function readConfig(text: string, builtIn: Iterable<string>, previous?: SyntaxTree): ReadConfig {
+  const tree = SyntaxTree.read(text, previous);
   const { value, unread } = plainValue(tree.root?.green);
   const config = isPlainMap(value) ? value : {};
   const misfits = [...configFaults(config), ...nameFaults(config, [...builtIn])];
   const faults = [
     ...tree.faults.map((fault) => ofSyntax(fault, tree)),
     ...unread.map(({ path, message }) => ofAlias(path, message, tree)),
-    ...misfits.map((misfit) => located(misfit, tree)),
+    ...misfits.map((misfit) => locateFault(misfit, tree)),
   ];
-  return { settings: settingsOf(config), faults: faults.sort((a, b) => a.range.start - b.range.start) };
+  return { settings: settingsOf(config), tree, faults: faults.sort((a, b) => a.range.start - b.range.start) };
 }
 
 /** Names of checks and areas that there are not, and own checks that take the name of a built-in one. */
@@ -81,7 +83,11 @@ function ofAlias(path: Path, message: string, tree: SyntaxTree): ConfigFault {
   return { check: "syntax/alias", path, range: tree.locate(path), message, suggestion: undefined };
 }
 
-function located({ check, path, on, message, suggestion }: Misfit, tree: SyntaxTree): ConfigFault {
+/** A fault at its place in the text. */
+export function locateFault(
+  { check, path, on, message, suggestion }: Omit<Misfit, "check"> & Pick<ConfigFault, "check">,
+  tree: SyntaxTree,
+): ConfigFault {
   const value = on === "value" ? tree.find(path) : undefined;
   // A map or a list is marked at its key: a squiggle over many lines hides what it is about.
   const range = value?.green.kind === "scalar" ? value.range : tree.locate(path);
