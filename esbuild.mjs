@@ -1,5 +1,5 @@
 // Builds everything that is shipped into dist/. With --production it is minified; --watch builds again after each change.
-import { chmodSync, existsSync } from "node:fs";
+import { chmodSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
@@ -41,10 +41,6 @@ const bundles = [
 export async function buildAll({ production = false, outdir = path.join(root, "dist"), only } = {}) {
   for (const bundle of bundles) {
     if (only !== undefined && bundle.outfile !== only) continue;
-    if (!existsSync(path.join(root, bundle.entry))) {
-      console.log(`${bundle.outfile.padEnd(22)} skipped: there is no ${bundle.entry}`);
-      continue;
-    }
     const { metafile, outfile } = await buildOne(bundle, production, outdir);
     const bytes = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined)?.bytes ?? 0;
     console.log(`${path.relative(root, outfile).padEnd(22)} ${(bytes / 1024).toFixed(0).padStart(5)} KiB`);
@@ -77,7 +73,6 @@ function optionsOf({ entry, outfile, ...bundle }, production, outdir) {
 
 async function watchAll() {
   for (const bundle of bundles) {
-    if (!existsSync(path.join(root, bundle.entry))) continue;
     const watched = await context({ ...optionsOf(bundle, false, path.join(root, "dist")), logLevel: "info" });
     await watched.watch();
   }

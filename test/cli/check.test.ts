@@ -200,3 +200,17 @@ test("colour goes to a terminal only, and never against NO_COLOR", async () => {
   await isColoured(true, {}, "--output", "report.txt");
   expect(readFileSync(path.join(directory, "report.txt"), "utf8")).not.toContain("\u001b[");
 });
+
+test("today is what --date says, else what SOURCE_DATE_EPOCH says, else what the clock says", async () => {
+  const tested = "databases: { orders: { engine: mysql, backup: { interval: 1h, restoreTested: 2026-05-01 } } }";
+  const directory = folder({ "architecture.yaml": `architecture: 1\nname: Shop\nstage: operate\n${tested}\n` });
+  const isTestOld = async (environment: Readonly<Record<string, string>>, ...words: readonly string[]) =>
+    (await call(["check", "-f", "github", ...words], { directory, environment })).output.includes(
+      "backup/never-restored",
+    );
+  const inAutumn2027 = { SOURCE_DATE_EPOCH: "1822176000" };
+  expect(await isTestOld({})).toBe(false);
+  expect(await isTestOld(inAutumn2027)).toBe(true);
+  expect(await isTestOld(inAutumn2027, "--date", "2026-06-01")).toBe(false);
+  expect((await call(["check"], { directory, environment: { SOURCE_DATE_EPOCH: "now" } })).status).toBe(2);
+});

@@ -36,13 +36,6 @@ test("it reads standard input, and ends with 1 for an error and 2 for a call tha
   expect(called(["check", "--nonsense"]).status).toBe(2);
 });
 
-test("the day is stated by a flag or by SOURCE_DATE_EPOCH, and is today else", () => {
-  expect(called(["check", LAMP, "--date", "2026-05-31", "-f", "json"]).output).toBe(
-    called(["check", LAMP, "--date", "2026-05-31", "-f", "json"]).output,
-  );
-  expect(called(["check", LAMP, "--date", "yesterday"]).status).toBe(2);
-});
-
 test("a reader that has seen enough ends it without a word", () => {
   const { stdout, stderr } = spawnSync("sh", ["-c", `"${program}" checks --format json | head -n 1`], {
     encoding: "utf8",

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import type { Check } from "../checklist/check.ts";
 import { CHECKS } from "../checklist/registry.generated.ts";
 import { CONFIG_FILE } from "../settings/looks-at.ts";
 import { type ConfigFault, readConfig } from "../settings/read-config.ts";

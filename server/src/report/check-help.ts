@@ -5,14 +5,14 @@ export function checkHelp({ asks, why, example, fixes }: Check): { readonly text
   const titles = fixes.map(({ title }) => title);
   const text = [
     `${asks}\n`,
-    `${why}\n`,
-    `An answer: ${example}.`,
+    ...(why === "" ? [] : [`${why}\n`]),
+    ...(example === "" ? [] : [`An answer: ${example}.`]),
     ...(titles.length === 0 ? [] : [`Fixes: ${titles.join("; ")}.`]),
   ];
   const markdown = [
     `**${asks}**`,
-    why,
-    `An answer: \`${example.replaceAll("`", "'")}\``,
+    ...(why === "" ? [] : [why]),
+    ...(example === "" ? [] : [`An answer: \`${example.replaceAll("`", "'")}\``]),
     ...(titles.length === 0 ? [] : [titles.map((title) => `- ${title}`).join("\n")]),
   ];
   return { text: text.join("\n"), markdown: markdown.join("\n\n") };

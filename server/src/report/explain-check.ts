@@ -48,7 +48,7 @@ function checkBlocks(
     ["Asked under", askedUnder ?? ""],
     ["Asked next", next.join(", ")],
     ["Sources", references.join("; ")],
-    ["More", checkPage(id)],
+    ["More", checkPage(id) ?? ""],
   ].filter(([, text]) => text !== "");
   const title = `${style.strong(id)}  ${style.faint(`${kind}, ${severity}`)}`;
   return [

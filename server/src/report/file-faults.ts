@@ -53,6 +53,10 @@ export const FILE_FAULTS: ReadonlyMap<string, { readonly says: string; readonly 
       says: "A key that names something is no identifier.",
       why: "Identifiers are small letters, digits and hyphens: they appear in references, pictures and reports.",
     },
+    "schema/own-check": {
+      says: "A check that the config file adds cannot be used.",
+      why: "What is wrong in one of the organisation's own checks costs that check alone; until it is mended, it finds nothing.",
+    },
     "names/duplicate": {
       says: "Two things bear the same identifier.",
       why: "All identifiers share one namespace, so a reference to one of the two could mean either.",

@@ -37,6 +37,7 @@ export function jsonList(checks: ReadonlyMap<string, Check>): string {
     answeredBy: check.answeredBy,
     ...(check.askedUnder === undefined ? {} : { askedUnder: check.askedUnder }),
     fixes: check.fixes.map(({ title, safety }) => ({ title, safety })),
+    // Left out of the text where it is `undefined`.
     page: checkPage(id),
   }));
   return `${JSON.stringify({ version: 1, tool: TOOL, checks: list }, undefined, 2)}\n`;
@@ -51,11 +52,16 @@ export function markdownList(checks: ReadonlyMap<string, Check>): string {
       "| --- | --- | --- | --- |",
       ...entries.map(
         ([id, { asks, kind, severity }]) =>
-          `| [${id}](${checkPage(id)}) | ${markdownText(asks)} | ${kind} | ${severity} |`,
+          `| ${linked(id)} | ${markdownText(asks)} | ${kind} | ${severity} |`,
       ),
     ].join("\n"),
   );
   return `${["# Checks", ...blocks].join("\n\n")}\n`;
+}
+
+function linked(id: string): string {
+  const page = checkPage(id);
+  return page === undefined ? id : `[${id}](${page})`;
 }
 
 function byArea(

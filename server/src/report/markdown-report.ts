@@ -1,5 +1,4 @@
 import { checkPage } from "../checklist/check-page.ts";
-import { FILE_FAULTS } from "./file-faults.ts";
 import { markdownText } from "./markdown-text.ts";
 import type { ReportedFinding, Review, ReviewedFile } from "./review.ts";
 import { answersOf, answersWords, countsWords, summaryOf } from "./summary.ts";
@@ -26,7 +25,8 @@ function fileBlocks(file: ReviewedFile): readonly string[] {
 }
 
 function row({ range, severity, message, check, under }: ReportedFinding): string {
-  const link = FILE_FAULTS.has(check) ? check : `[${check}](${checkPage(check)})`;
+  const page = checkPage(check);
+  const link = page === undefined ? check : `[${check}](${page})`;
   const also = under.length === 0 ? "" : ` *(also asked once answered: ${under.length})*`;
   return `| ${range.start.line + 1} | ${severity} | ${markdownText(message)}${also} | ${link} |`;
 }

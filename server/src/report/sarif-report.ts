@@ -41,7 +41,8 @@ function ruleOf(id: string, check: Check | undefined) {
   return {
     id,
     shortDescription: { text: says },
-    fullDescription: { text: check?.why ?? fault?.why ?? says },
+    fullDescription: { text: check?.why || fault?.why || says },
+    // An organisation's own check has no page: JSON leaves out what is `undefined`.
     ...(check === undefined ? {} : { help: checkHelp(check), helpUri: checkPage(id) }),
     defaultConfiguration: { level: LEVELS[check?.severity ?? "error"] },
     properties: { tags: ["architecture", areaOf(id), ...(check === undefined ? [] : [check.kind])] },
