@@ -3,31 +3,44 @@ import type { Path } from "../text/path.ts";
 import type { Check } from "./check.ts";
 import type { Subject } from "./subject.ts";
 
-/** Whether a field that answers the check is stated: present, not `null`, not `unknown`, not an empty map. */
-export function isAnswered(check: Check, subject: Subject, architecture: Architecture): boolean {
-  return check.answeredBy.some((pattern) => isStated(architecture, pattern.split("."), subject));
-}
+/** Which fields that answer checks an architecture states. What does not depend on the subject is looked up once. */
+export class AnsweredFields {
+  readonly #architecture: Architecture;
+  readonly #elsewhere = new Map<string, boolean>();
 
-/** Whether a field that answers the check holds `unknown`, or cannot be read. */
-export function isUnsettled(
-  check: Check,
-  subject: Subject,
-  architecture: Architecture,
-  as: "unknown" | "malformed",
-): boolean {
-  if (architecture.unsettled.size === 0) return false;
-  const patterns = check.answeredBy.map((pattern) => withSubject(pattern.split("."), subject.path));
-  for (const [key, how] of architecture.unsettled) {
-    if (how === as && patterns.some((pattern) => meet(pattern, key.split("/")))) return true;
+  constructor(architecture: Architecture) {
+    this.#architecture = architecture;
   }
-  return false;
-}
 
-function isStated(root: unknown, pattern: readonly string[], subject: Subject): boolean {
-  const steps = withSubject(pattern, subject.path);
-  // An empty list is an answer (there are none), but the model has these lists whether or not the file does.
-  const mayBeEmpty = !ALWAYS_THERE.has(steps.at(-1) ?? "");
-  return holds(root, steps, mayBeEmpty);
+  /** Whether a field that answers the check is stated: present, not `null`, not `unknown`, not an empty map. */
+  isAnswered(check: Check, subject: Subject): boolean {
+    return check.answeredBy.some((pattern) => this.#isStated(pattern, subject));
+  }
+
+  /** Whether a field that answers the check holds `unknown`, or cannot be read. */
+  isUnsettled(check: Check, subject: Subject, as: "unknown" | "malformed"): boolean {
+    const { unsettled } = this.#architecture;
+    if (unsettled.size === 0) return false;
+    const patterns = check.answeredBy.map((pattern) => withSubject(pattern.split("."), subject.path));
+    for (const [key, how] of unsettled) {
+      if (how === as && patterns.some((pattern) => meet(pattern, key.split("/")))) return true;
+    }
+    return false;
+  }
+
+  #isStated(pattern: string, { path, value }: Subject): boolean {
+    const steps = withSubject(pattern.split("."), path);
+    // An empty list is an answer (there are none), but the model has these lists whether or not the file does.
+    const mayBeEmpty = !ALWAYS_THERE.has(steps.at(-1) ?? "");
+    const isOwn = steps.length >= path.length && path.length > 0 && path.every((step, i) => steps[i] === String(step));
+    if (isOwn) return holds(value, steps.slice(path.length), mayBeEmpty);
+    const key = steps.join(".");
+    const known = this.#elsewhere.get(key);
+    if (known !== undefined) return known;
+    const isStated = holds(this.#architecture, steps, mayBeEmpty);
+    this.#elsewhere.set(key, isStated);
+    return isStated;
+  }
 }
 
 const ALWAYS_THERE: ReadonlySet<string> = new Set(

@@ -1,5 +1,4 @@
-import type { Architecture } from "../model/architecture.ts";
-import { isAnswered, isUnsettled } from "./answered.ts";
+import type { AnsweredFields } from "./answered.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { areaOf } from "./severity.ts";
@@ -40,8 +39,8 @@ interface Outcome {
 }
 
 /** Counts the questions. What is folded into another, or does not arise, is in none of the counts. */
-export function countAnswers(tally: readonly Tally[], outcome: Outcome, architecture: Architecture): Answers {
-  const questions = countedQuestions(tally, outcome, architecture);
+export function countAnswers(tally: readonly Tally[], outcome: Outcome, fields: AnsweredFields): Answers {
+  const questions = countedQuestions(tally, outcome, fields);
   const areas = new Map<string, AnswerCounts>();
   for (const { id, check } of tally) if (check.kind === "question") areas.set(areaOf(id), NONE);
   for (const { check, state } of questions) {
@@ -54,7 +53,7 @@ export function countAnswers(tally: readonly Tally[], outcome: Outcome, architec
 function countedQuestions(
   tally: readonly Tally[],
   outcome: Outcome,
-  architecture: Architecture,
+  fields: AnsweredFields,
 ): readonly CountedQuestion[] {
   const open = places(outcome.findings);
   const waived = places(outcome.waived);
@@ -64,8 +63,8 @@ function countedQuestions(
     if (check.kind !== "question") return undefined;
     if (waived.has(key)) return "notApplicable";
     if (folded.has(key)) return undefined;
-    if (open.has(key)) return isUnsettled(check, subject, architecture, "unknown") ? "unknown" : "open";
-    return isAnswered(check, subject, architecture) ? "answered" : undefined;
+    if (open.has(key)) return fields.isUnsettled(check, subject, "unknown") ? "unknown" : "open";
+    return fields.isAnswered(check, subject) ? "answered" : undefined;
   };
   return tally.flatMap((asked) => {
     const state = stateOf(asked);

@@ -1,6 +1,5 @@
-import type { Architecture } from "../model/architecture.ts";
 import type { Path } from "../text/path.ts";
-import { isAnswered } from "./answered.ts";
+import type { AnsweredFields } from "./answered.ts";
 import type { Check } from "./check.ts";
 import type { ActiveCheck, Finding } from "./finding.ts";
 
@@ -14,20 +13,15 @@ export class Folding {
   readonly #active: ReadonlyMap<string, ActiveCheck>;
   readonly #children: ReadonlyMap<string, readonly ActiveCheck[]>;
   readonly #found: readonly Finding[];
-  readonly #architecture: Architecture;
+  readonly #answered: AnsweredFields;
   readonly #isWaived: IsWaived;
   readonly #open = new Set<string>();
 
-  constructor(
-    active: readonly ActiveCheck[],
-    found: readonly Finding[],
-    architecture: Architecture,
-    isWaived: IsWaived,
-  ) {
+  constructor(active: readonly ActiveCheck[], found: readonly Finding[], answered: AnsweredFields, isWaived: IsWaived) {
     this.#active = new Map(active.map((each) => [each.id, each]));
     this.#children = childrenOf(active);
     this.#found = found;
-    this.#architecture = architecture;
+    this.#answered = answered;
     this.#isWaived = isWaived;
     for (const { check, subject } of found) this.#open.add(check).add(`${check} ${subject.place}`);
   }
@@ -56,7 +50,7 @@ export class Folding {
     for (const { id, check } of this.#children.get(parent) ?? []) {
       if (seen.has(id)) continue;
       seen.add(id);
-      if (isAnswered(check, finding.subject, this.#architecture)) continue;
+      if (this.#answered.isAnswered(check, finding.subject)) continue;
       if (this.#isWaived(id, finding.subject.place, finding.path)) continue;
       yield id;
       yield* this.#under(id, finding, seen);

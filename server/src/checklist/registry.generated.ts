@@ -2,7 +2,9 @@
 import type { Check } from "./check.ts";
 import availabilityControlPlaneFigure from "./checks/availability/control-plane-figure.ts";
 import availabilityCriticality from "./checks/availability/criticality.ts";
+import availabilityDependencyBelowTarget from "./checks/availability/dependency-below-target.ts";
 import availabilityErrorBudget from "./checks/availability/error-budget.ts";
+import availabilityExternalWithoutFigure from "./checks/availability/external-without-figure.ts";
 import availabilityGeoDistribution from "./checks/availability/geo-distribution.ts";
 import availabilityHighSla from "./checks/availability/high-sla.ts";
 import availabilityLowSla from "./checks/availability/low-sla.ts";
@@ -11,6 +13,7 @@ import availabilityMultiRegion from "./checks/availability/multi-region.ts";
 import availabilityOutageConsequence from "./checks/availability/outage-consequence.ts";
 import availabilityServiceLevels from "./checks/availability/service-levels.ts";
 import availabilityTarget from "./checks/availability/target.ts";
+import availabilityTargetReachable from "./checks/availability/target-reachable.ts";
 import availabilityTierNotStated from "./checks/availability/tier-not-stated.ts";
 import availabilityTierWithoutSla from "./checks/availability/tier-without-sla.ts";
 import availabilityZones from "./checks/availability/zones.ts";
@@ -151,6 +154,18 @@ import performanceUserCount from "./checks/performance/user-count.ts";
 import portabilityContradiction from "./checks/portability/contradiction.ts";
 import portabilityMultiCloud from "./checks/portability/multi-cloud.ts";
 import portabilityPaasFirst from "./checks/portability/paas-first.ts";
+import redundancyBalancerSingleBackend from "./checks/redundancy/balancer-single-backend.ts";
+import redundancyBalancerSingleInstance from "./checks/redundancy/balancer-single-instance.ts";
+import redundancyDatabaseNoStandby from "./checks/redundancy/database-no-standby.ts";
+import redundancyMinTwoInstances from "./checks/redundancy/min-two-instances.ts";
+import redundancyNotZoneSpread from "./checks/redundancy/not-zone-spread.ts";
+import redundancyQuorum from "./checks/redundancy/quorum.ts";
+import redundancyRegionMismatch from "./checks/redundancy/region-mismatch.ts";
+import redundancyRegionalSingleton from "./checks/redundancy/regional-singleton.ts";
+import redundancyRouterSingleOrigin from "./checks/redundancy/router-single-origin.ts";
+import redundancySinglePointOfFailure from "./checks/redundancy/single-point-of-failure.ts";
+import redundancyStorageLocalOnly from "./checks/redundancy/storage-local-only.ts";
+import redundancyZoneMismatch from "./checks/redundancy/zone-mismatch.ts";
 import scalingCapacityAfterZoneLoss from "./checks/scaling/capacity-after-zone-loss.ts";
 import scalingConnectionLimit from "./checks/scaling/connection-limit.ts";
 import scalingHorizontal from "./checks/scaling/horizontal.ts";
@@ -196,7 +211,9 @@ import waiverWithoutReason from "./checks/waiver/without-reason.ts";
 export const CHECKS: ReadonlyMap<string, Check> = new Map([
   ["availability/control-plane-figure", availabilityControlPlaneFigure],
   ["availability/criticality", availabilityCriticality],
+  ["availability/dependency-below-target", availabilityDependencyBelowTarget],
   ["availability/error-budget", availabilityErrorBudget],
+  ["availability/external-without-figure", availabilityExternalWithoutFigure],
   ["availability/geo-distribution", availabilityGeoDistribution],
   ["availability/high-sla", availabilityHighSla],
   ["availability/low-sla", availabilityLowSla],
@@ -205,6 +222,7 @@ export const CHECKS: ReadonlyMap<string, Check> = new Map([
   ["availability/outage-consequence", availabilityOutageConsequence],
   ["availability/service-levels", availabilityServiceLevels],
   ["availability/target", availabilityTarget],
+  ["availability/target-reachable", availabilityTargetReachable],
   ["availability/tier-not-stated", availabilityTierNotStated],
   ["availability/tier-without-sla", availabilityTierWithoutSla],
   ["availability/zones", availabilityZones],
@@ -345,6 +363,18 @@ export const CHECKS: ReadonlyMap<string, Check> = new Map([
   ["portability/contradiction", portabilityContradiction],
   ["portability/multi-cloud", portabilityMultiCloud],
   ["portability/paas-first", portabilityPaasFirst],
+  ["redundancy/balancer-single-backend", redundancyBalancerSingleBackend],
+  ["redundancy/balancer-single-instance", redundancyBalancerSingleInstance],
+  ["redundancy/database-no-standby", redundancyDatabaseNoStandby],
+  ["redundancy/min-two-instances", redundancyMinTwoInstances],
+  ["redundancy/not-zone-spread", redundancyNotZoneSpread],
+  ["redundancy/quorum", redundancyQuorum],
+  ["redundancy/region-mismatch", redundancyRegionMismatch],
+  ["redundancy/regional-singleton", redundancyRegionalSingleton],
+  ["redundancy/router-single-origin", redundancyRouterSingleOrigin],
+  ["redundancy/single-point-of-failure", redundancySinglePointOfFailure],
+  ["redundancy/storage-local-only", redundancyStorageLocalOnly],
+  ["redundancy/zone-mismatch", redundancyZoneMismatch],
   ["scaling/capacity-after-zone-loss", scalingCapacityAfterZoneLoss],
   ["scaling/connection-limit", scalingConnectionLimit],
   ["scaling/horizontal", scalingHorizontal],

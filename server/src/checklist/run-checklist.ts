@@ -5,7 +5,7 @@ import type { IsoDate } from "../model/quantities.ts";
 import type { SeveritySettings } from "../settings/severity-settings.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Path } from "../text/path.ts";
-import { isUnsettled } from "./answered.ts";
+import { AnsweredFields } from "./answered.ts";
 import { type Answers, countAnswers, type Tally } from "./answers.ts";
 import type { Check, Found } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
@@ -14,7 +14,7 @@ import { Folding } from "./folding.ts";
 import type { IgnoreComment } from "./ignore-comments.ts";
 import { resolvePlace } from "./place.ts";
 import { severityAt } from "./severity.ts";
-import { type Subject, sectionWithoutAny, subjectsOf } from "./subject.ts";
+import { type Subject, type SubjectKind, sectionWithoutAny, subjectsOf } from "./subject.ts";
 import type { WaiverUse } from "./waiver-use.ts";
 import { Waivers } from "./waivers.ts";
 
@@ -48,12 +48,15 @@ class Run {
   readonly #input: ChecklistInput;
   readonly #active: readonly ActiveCheck[];
   readonly #waivers: Waivers;
+  readonly #fields: AnsweredFields;
+  readonly #subjectsByKind = new Map<SubjectKind, readonly Subject[]>();
   readonly #broken: BrokenCheck[] = [];
   readonly #tally: Tally[] = [];
 
   constructor(input: ChecklistInput) {
     this.#input = input;
     this.#active = activeChecks(input);
+    this.#fields = new AnsweredFields(input.architecture);
     this.#waivers = new Waivers(input.architecture, input.comments);
   }
 
@@ -62,12 +65,12 @@ class Run {
     const waived = candidates.filter((finding) => this.#isWaived(finding));
     const excused = new Set(waived);
     const asked = candidates.filter((finding) => !excused.has(finding));
-    const folding = new Folding(this.#active, asked, this.#input.architecture, (check, place, path) =>
+    const folding = new Folding(this.#active, asked, this.#fields, (check, place, path) =>
       this.#waivers.waives(check, place, path),
     );
     const findings = folding.reported();
     const onWaivers = this.#findOfWaivers();
-    const answers = countAnswers(this.#tally, { findings, waived, folded: folding.folded() }, this.#input.architecture);
+    const answers = countAnswers(this.#tally, { findings, waived, folded: folding.folded() }, this.#fields);
     return { findings: [...findings, ...onWaivers], waived, answers, broken: this.#broken };
   }
 
@@ -94,12 +97,18 @@ class Run {
   }
 
   #subjects(check: Check): readonly Subject[] {
-    const subjects = check.subjects.flatMap((kind) =>
-      kind === "waiver" ? [] : subjectsOf(this.#input.architecture, kind),
-    );
+    const subjects = check.subjects.flatMap((kind) => this.#subjectsOf(kind));
     const [kind] = check.subjects;
     const none = subjects.length === 0 && check.findWithoutAny !== undefined && kind !== undefined;
     return none ? [sectionWithoutAny(kind)] : subjects;
+  }
+
+  #subjectsOf(kind: SubjectKind): readonly Subject[] {
+    const known = this.#subjectsByKind.get(kind);
+    if (known !== undefined || kind === "waiver") return known ?? [];
+    const subjects = subjectsOf(this.#input.architecture, kind);
+    this.#subjectsByKind.set(kind, subjects);
+    return subjects;
   }
 
   #find(active: ActiveCheck, subject: Subject, context: CheckContext): readonly Found[] {
@@ -118,7 +127,7 @@ class Run {
 
   /** An answer that cannot be read is reported as such; asking the question again beside it would help nobody. */
   #isMalformed(check: Check, subject: Subject): boolean {
-    return isUnsettled(check, subject, this.#input.architecture, "malformed");
+    return this.#fields.isUnsettled(check, subject, "malformed");
   }
 
   #finding({ id, check, severity }: ActiveCheck, subject: Subject, found: Found): Finding {

@@ -5,8 +5,19 @@ import { type Path, pathKey } from "../text/path.ts";
 export interface Reading {
   /** What states nothing although something is written there, by `pathKey`. */
   readonly unsettled: Map<string, "unknown" | "malformed">;
+  /** The entries that were lowered before. */
+  readonly memo: LoweringMemo;
   /** The text of a scalar as it is written, for numbers where text belongs. */
   readonly sourceAt: (path: Path) => string | undefined;
+}
+
+/** What an entry of a map was lowered to, by the map's path and the entry's own value; it holds as long as the defaults do. */
+export type LoweringMemo = Map<string, WeakMap<PlainMap, LoweredEntry>>;
+
+interface LoweredEntry {
+  readonly id: string;
+  readonly result: unknown;
+  readonly unsettled: Reading["unsettled"];
 }
 
 /** Makes of a value what the model wants, or `undefined` of what cannot be read. */
@@ -116,13 +127,48 @@ export class Fields {
       this.#reading.unsettled.set(pathKey([...this.path, name]), "malformed");
       return [];
     }
+    const known = this.#memoOf(name);
     return Object.entries(value).flatMap(([id, entry]) => {
       const path = [...this.path, name, id];
       if (entry === "unknown") this.#reading.unsettled.set(pathKey(path), "unknown");
       const own = this.expand(entry === "unknown" ? null : entry, short);
       if (own === undefined) this.#reading.unsettled.set(pathKey(path), "malformed");
-      return own === undefined ? [] : [read(new Fields(own, path, this.#reading, defaults), id)];
+      return own === undefined ? [] : [this.#recall(known, own, id, () => this.#entry(own, path, defaults, read, id))];
     });
+  }
+
+  #memoOf(name: string): WeakMap<PlainMap, LoweredEntry> {
+    const key = pathKey([...this.path, name]);
+    const known = this.#reading.memo.get(key) ?? new WeakMap<PlainMap, LoweredEntry>();
+    this.#reading.memo.set(key, known);
+    return known;
+  }
+
+  #entry<T>(
+    own: PlainMap,
+    path: Path,
+    defaults: Fields | undefined,
+    read: (fields: Fields, id: string) => T,
+    id: string,
+  ) {
+    // What an entry leaves unsettled is noted apart, so that it can be recalled with the entry.
+    const unsettled: Reading["unsettled"] = new Map();
+    const result = read(new Fields(own, path, { ...this.#reading, unsettled }, defaults), id);
+    return { id, result, unsettled };
+  }
+
+  #recall<T>(
+    known: WeakMap<PlainMap, LoweredEntry>,
+    own: PlainMap,
+    id: string,
+    lower: () => LoweredEntry & { readonly result: T },
+  ): T {
+    const before = known.get(own);
+    // Invariant: the memo of one map holds only what this map's own reader made of its entries.
+    const entry = before?.id === id ? (before as LoweredEntry & { readonly result: T }) : lower();
+    known.set(own, entry);
+    for (const [path, how] of entry.unsettled) this.#reading.unsettled.set(path, how);
+    return entry.result;
   }
 
   /** The value as written, for what is read in a way of its own. `undefined` for what states nothing. */

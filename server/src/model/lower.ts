@@ -1,7 +1,7 @@
 import { isPlainMap, type PlainValue } from "../syntax/plain-value.ts";
 import type { Path } from "../text/path.ts";
 import { type Architecture, type Entity, STAGES } from "./architecture.ts";
-import { Fields, type Reading, stated } from "./fields.ts";
+import { Fields, type LoweringMemo, type Reading, stated } from "./fields.ts";
 import { lowerClient, lowerComponent, lowerDatabase, lowerExternal } from "./lower-entities.ts";
 import { lowerNetworking } from "./lower-networking.ts";
 import { lowerEngagement, lowerSections, lowerSla, lowerWaiver } from "./lower-sections.ts";
@@ -9,11 +9,16 @@ import { tooDeepPaths } from "./too-deep.ts";
 
 /**
  * Lowers what a document says into the model: any value gives an architecture, of which it states as much as can be read.
- * `sourceAt` gives the text of a scalar as it is written, so that `version: 8.0` stays "8.0".
+ * `sourceAt` gives the text of a scalar as it is written, so that `version: 8.0` stays "8.0". `memo` is that of an earlier version
+ * with the same defaults: an entry that is the same object as then is not lowered again.
  */
-export function lower(value: PlainValue, sourceAt: (path: Path) => string | undefined = () => undefined): Architecture {
+export function lower(
+  value: PlainValue,
+  sourceAt: (path: Path) => string | undefined = () => undefined,
+  memo: LoweringMemo = new Map(),
+): Architecture {
   const unsettled: Reading["unsettled"] = new Map();
-  const root = new Fields(isPlainMap(value) ? value : {}, [], { unsettled, sourceAt });
+  const root = new Fields(isPlainMap(value) ? value : {}, [], { unsettled, sourceAt, memo });
   const defaults = root.fields("defaults");
   const connects = defaults?.fields("connects");
   const networking = lowerNetworking(root.fields("networking"), { ingress: defaults?.fields("ingress"), connects });

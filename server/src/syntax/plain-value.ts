@@ -18,12 +18,15 @@ export interface ReadValue {
  * The plain value of a node. A number or a truth value that is written as text of another kind stays what YAML makes of it;
  * of a key that stands twice the first one counts; a key with nothing behind it is `null`.
  */
-export function plainValue(node: GreenNode | undefined): ReadValue {
+export function plainValue(node: GreenNode | undefined, memo: PlainMemo = new WeakMap()): ReadValue {
   const unread: { path: Path; message: string }[] = [];
-  const budget = { aliased: 0 };
-  const value = read(node, { path: [], aliased: false, unread, budget });
+  const budget = { aliased: 0, aliases: 0 };
+  const value = read(node, { path: [], aliased: false, unread, budget, memo });
   return { value, unread };
 }
+
+/** The values of pairs that were read before: a pair that is still the same has the same value, as the same object. */
+export type PlainMemo = WeakMap<GreenPair, PlainValue>;
 
 /** How many nodes aliases may bring in altogether: enough for shared settings, too few to fill the memory. */
 const ALIASED_NODES = 10_000;
@@ -33,7 +36,8 @@ interface Reading {
   /** Whether an alias led here. */
   readonly aliased: boolean;
   readonly unread: { path: Path; message: string }[];
-  readonly budget: { aliased: number };
+  readonly budget: { aliased: number; aliases: number };
+  readonly memo: PlainMemo;
 }
 
 function read(node: GreenNode | undefined, reading: Reading): PlainValue {
@@ -49,6 +53,7 @@ function read(node: GreenNode | undefined, reading: Reading): PlainValue {
     case "map":
       return readMap(node, reading);
     case "alias": {
+      reading.budget.aliases++;
       const target = node.target?.node;
       return target === undefined ? null : read(target, { ...reading, aliased: true });
     }
@@ -75,7 +80,13 @@ function readMap(map: GreenMap, reading: Reading): PlainMap {
 }
 
 function readPair(pair: GreenPair, reading: Reading): PlainValue {
-  return read(pair.value?.node, { ...reading, path: [...reading.path, keyText(pair.key)] });
+  const known = reading.memo.get(pair);
+  if (known !== undefined) return known;
+  const { aliases } = reading.budget;
+  const value = read(pair.value?.node, { ...reading, path: [...reading.path, keyText(pair.key)] });
+  // What an alias stands for is said elsewhere, and may change while the pair stays as it is.
+  if (reading.budget.aliases === aliases) reading.memo.set(pair, value);
+  return value;
 }
 
 /** Adds what `<<` brings in and the map does not state itself. */

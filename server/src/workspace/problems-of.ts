@@ -1,14 +1,17 @@
 import type { Finding } from "../checklist/finding.ts";
+import type { IgnoreComment } from "../checklist/ignore-comments.ts";
+import type { ChecklistResult } from "../checklist/run-checklist.ts";
 import type { NameFault } from "../model/name-faults.ts";
 import type { SchemaFault } from "../schema/validate.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { ReadValue } from "../syntax/plain-value.ts";
 import type { SyntaxFault } from "../syntax/syntax-fault.ts";
 import type { SyntaxTree } from "../syntax/syntax-tree.ts";
 import { type Path, pathKey } from "../text/path.ts";
 import type { Problem } from "./problem.ts";
-import type { Snapshot } from "./snapshot.ts";
 
 /** Everything that is reported about a snapshot, ordered by place, then by check. */
-export function problemsOf(snapshot: Snapshot): readonly Problem[] {
+export function problemsOf(snapshot: Sources): readonly Problem[] {
   const { tree } = snapshot;
   if (isUnreadable(tree)) return tree.faults.map((fault) => ofSyntax(fault, tree)).sort(byPlace);
   const { settings } = snapshot.surroundings;
@@ -24,6 +27,17 @@ export function problemsOf(snapshot: Snapshot): readonly Problem[] {
   );
   const shown = settings.questions === "view" ? problems.filter(({ kind }) => kind !== "question") : problems;
   return shown.sort(byPlace);
+}
+
+/** What problems are gathered from: a snapshot has it all. */
+interface Sources {
+  readonly tree: SyntaxTree;
+  readonly read: ReadValue;
+  readonly schemaFaults: readonly SchemaFault[];
+  readonly nameFaults: readonly NameFault[];
+  readonly checklist: ChecklistResult;
+  readonly comments: readonly IgnoreComment[];
+  readonly surroundings: { readonly settings: Settings };
 }
 
 /** Whether a file could not be read as a map at all: then that is said, and not what a map would lack. */
@@ -61,7 +75,7 @@ function ofName({ check, severity, path, message, related, suggestion }: NameFau
   return { ...atPath(path), check, kind: "name", severity, message, range, related: places, suggestion };
 }
 
-function ofFinding(finding: Finding, { tree, comments }: Snapshot): Problem {
+function ofFinding(finding: Finding, { tree, comments }: Sources): Problem {
   const { check, kind, severity, message, path, subject, under, comment } = finding;
   const range = (comment === undefined ? undefined : comments[comment]?.range) ?? tree.locate(path);
   const related = finding.related.map((other) => ({ range: tree.locate(other.path), message: other.message }));

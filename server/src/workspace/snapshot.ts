@@ -5,12 +5,14 @@ import type { Check } from "../checklist/check.ts";
 import { type IgnoreComment, ignoreComments } from "../checklist/ignore-comments.ts";
 import { type ChecklistResult, runChecklist } from "../checklist/run-checklist.ts";
 import { type Architecture, STAGES, type Stage } from "../model/architecture.ts";
+import type { LoweringMemo } from "../model/fields.ts";
 import { lower } from "../model/lower.ts";
 import { type NameFault, nameFaults } from "../model/name-faults.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { type SchemaFault, validate } from "../schema/validate.ts";
 import type { Settings } from "../settings/settings.ts";
-import { isPlainMap, type PlainValue, plainValue, type ReadValue } from "../syntax/plain-value.ts";
+import { isPlainMap, type PlainMemo, type PlainValue, plainValue, type ReadValue } from "../syntax/plain-value.ts";
+import { handOnValues } from "../syntax/same-content.ts";
 import { SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { Path } from "../text/path.ts";
 import type { Problem } from "./problem.ts";
@@ -33,7 +35,8 @@ export class Snapshot {
   readonly version: number;
   readonly text: string;
   readonly surroundings: Surroundings;
-  readonly #previous: SyntaxTree | undefined;
+  readonly #basis: Basis | undefined;
+  readonly #plainMemo: PlainMemo;
   #tree: SyntaxTree | undefined;
   #read: ReadValue | undefined;
   #architecture: Architecture | undefined;
@@ -43,24 +46,28 @@ export class Snapshot {
   #comments: readonly IgnoreComment[] | undefined;
   #checklist: ChecklistResult | undefined;
   #problems: readonly Problem[] | undefined;
+  #loweringMemo: LoweringMemo | undefined;
 
   constructor(uri: string, version: number, text: string, surroundings: Surroundings, previous?: Snapshot) {
     this.uri = uri;
     this.version = version;
     this.text = text;
     this.surroundings = surroundings;
-    // The tree alone is kept: a chain of snapshots would keep every version that ever was.
-    this.#previous = previous === undefined ? undefined : previous.#tree;
+    this.#basis = previous === undefined ? undefined : previous.#asBasis();
+    this.#plainMemo = this.#basis?.plainMemo ?? new WeakMap();
   }
 
   get tree(): SyntaxTree {
-    this.#tree ??= SyntaxTree.read(this.text, this.#previous);
+    this.#tree ??= SyntaxTree.read(this.text, this.#basis?.tree);
     return this.#tree;
   }
 
   /** The document as plain data, and the aliases in it that could not be followed. */
   get read(): ReadValue {
-    this.#read ??= plainValue(this.tree.root?.green);
+    if (this.#read === undefined) {
+      handOnValues(this.#basis?.tree.root?.green, this.tree.root?.green, this.#plainMemo);
+      this.#read = plainValue(this.tree.root?.green, this.#plainMemo);
+    }
     return this.#read;
   }
 
@@ -69,7 +76,8 @@ export class Snapshot {
   }
 
   get architecture(): Architecture {
-    this.#architecture ??= lower(this.value, (path) => this.#sourceAt(path));
+    this.#architecture ??=
+      this.#unchanged?.architecture ?? lower(this.value, (path) => this.#sourceAt(path), this.#memo);
     return this.#architecture;
   }
 
@@ -80,12 +88,12 @@ export class Snapshot {
   }
 
   get analysis(): Analysis {
-    this.#analysis ??= analyse(this.architecture, this.surroundings.catalogue);
+    this.#analysis ??= this.#unchanged?.analysis ?? analyse(this.architecture, this.surroundings.catalogue);
     return this.#analysis;
   }
 
   get schemaFaults(): readonly SchemaFault[] {
-    this.#schemaFaults ??= validate(this.value);
+    this.#schemaFaults ??= this.#unchanged?.schemaFaults ?? validate(this.value);
     return this.#schemaFaults;
   }
 
@@ -105,17 +113,19 @@ export class Snapshot {
   get checklist(): ChecklistResult {
     const { architecture, analysis, stage, comments, tree } = this;
     const { checks, catalogue, today, settings } = this.surroundings;
-    this.#checklist ??= runChecklist({
-      checks,
-      architecture,
-      analysis,
-      catalogue,
-      stage,
-      today,
-      severity: settings.severity,
-      comments,
-      has: (path) => tree.has(path),
-    });
+    this.#checklist ??=
+      this.#unchangedChecklist() ??
+      runChecklist({
+        checks,
+        architecture,
+        analysis,
+        catalogue,
+        stage,
+        today,
+        severity: settings.severity,
+        comments,
+        has: (path) => tree.has(path),
+      });
     return this.#checklist;
   }
 
@@ -125,8 +135,77 @@ export class Snapshot {
     return this.#problems;
   }
 
+  /** The version before, if this one says the same in other words: then all that follows from it holds still. */
+  get #unchanged(): Basis | undefined {
+    const basis = this.#basis;
+    return basis !== undefined && saysTheSame(basis.value, this.value) ? basis : undefined;
+  }
+
+  #unchangedChecklist(): ChecklistResult | undefined {
+    const basis = this.#unchanged;
+    const isSame = basis?.surroundings === this.surroundings && basis.comments === commentsKey(this.comments);
+    return isSame ? basis.checklist : undefined;
+  }
+
+  /** What was lowered under the same defaults. */
+  get #memo(): LoweringMemo {
+    const basis = this.#basis;
+    this.#loweringMemo ??=
+      basis !== undefined && defaultsOf(basis.value) === defaultsOf(this.value) ? basis.loweringMemo : new Map();
+    return this.#loweringMemo;
+  }
+
+  /** What the next version may take over; a chain of snapshots would keep every version that ever was. */
+  #asBasis(): Basis {
+    return {
+      tree: this.tree,
+      value: this.value,
+      plainMemo: this.#plainMemo,
+      loweringMemo: this.#memo,
+      surroundings: this.surroundings,
+      architecture: this.#architecture,
+      analysis: this.#analysis,
+      schemaFaults: this.#schemaFaults,
+      checklist: this.#checklist,
+      comments: this.#checklist === undefined ? "" : commentsKey(this.comments),
+    };
+  }
+
   #sourceAt(path: Path): string | undefined {
     const green = this.tree.find(path)?.green;
     return green?.kind === "scalar" ? green.source : undefined;
   }
+}
+
+/** What one version leaves to the next. */
+interface Basis {
+  readonly tree: SyntaxTree;
+  readonly value: PlainValue;
+  readonly plainMemo: PlainMemo;
+  readonly loweringMemo: LoweringMemo;
+  readonly surroundings: Surroundings;
+  readonly architecture: Architecture | undefined;
+  readonly analysis: Analysis | undefined;
+  readonly schemaFaults: readonly SchemaFault[] | undefined;
+  readonly checklist: ChecklistResult | undefined;
+  readonly comments: string;
+}
+
+/** Whether two documents are the same entry by entry. Entries that say the same are the same objects. */
+function saysTheSame(a: PlainValue, b: PlainValue, depth = 0): boolean {
+  if (a === b || depth === 2 || !isPlainMap(a) || !isPlainMap(b)) return a === b;
+  const keys = Object.keys(a);
+  const others = Object.keys(b);
+  return (
+    keys.length === others.length && keys.every((key, i) => others[i] === key && saysTheSame(a[key], b[key], depth + 1))
+  );
+}
+
+function defaultsOf(value: PlainValue): PlainValue {
+  return isPlainMap(value) ? value.defaults : undefined;
+}
+
+/** What matters of comments to the checklist: what they waive, not where they stand. */
+function commentsKey(comments: readonly IgnoreComment[]): string {
+  return JSON.stringify(comments.map(({ check, reason, covers, path }) => [check, reason, [...covers], path]));
 }
