@@ -3,7 +3,7 @@ import { lower } from "../../server/src/model/lower.ts";
 import type { ScalarNode, SchemaNode } from "../../server/src/schema/schema-node.ts";
 import { architectureSchema } from "../../server/src/schema/schema-tree.ts";
 import { validate } from "../../server/src/schema/validate.ts";
-import type { PlainValue } from "../../server/src/syntax/plain-value.ts";
+import { isPlainMap, type PlainMap, type PlainValue } from "../../server/src/syntax/plain-value.ts";
 import type { Path } from "../../server/src/text/path.ts";
 
 /** A legal way to write something at a place, and where the model has it then. */
@@ -111,11 +111,11 @@ function sampleOf({ type, unit, minimum }: ScalarNode): string | number | boolea
   return samples[unit];
 }
 
-function nested(path: Path, value: PlainValue): { readonly [key: string]: PlainValue } {
+function nested(path: Path, value: PlainValue): PlainMap {
   const wrapped = path.reduceRight<PlainValue>((inner, step) => {
     return typeof step === "number" ? [inner] : { [step]: inner };
   }, value);
-  return typeof wrapped === "object" && wrapped !== null && !Array.isArray(wrapped) ? { ...wrapped } : {};
+  return isPlainMap(wrapped) ? wrapped : {};
 }
 
 /** What stands in the model at a path of the language; entities by their identifier. */
