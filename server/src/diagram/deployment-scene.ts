@@ -1,0 +1,115 @@
+import type { Analysis } from "../analysis/analysis.ts";
+import type { Client, External } from "../model/architecture.ts";
+import { badgesOf } from "./badges.ts";
+import { type Copies, type Copy, copiesOf } from "./copies.ts";
+import { deploymentEdges } from "./deployment-edges.ts";
+import { iconOf, roleOf, shapeOf } from "./element-look.ts";
+import { labelOf, technologyOf } from "./element-words.ts";
+import { type Gates, gatesOf } from "./gates.ts";
+import { legendOf } from "./legend.ts";
+import { markersOf, type NotedQuestion } from "./markers.ts";
+import { type Places, placesOf, SYSTEM } from "./places.ts";
+import { platformOf } from "./platform-services.ts";
+import type { Card, Readiness, Scene } from "./scene.ts";
+
+export interface SceneInput {
+  readonly analysis: Analysis;
+  /** What is open, in the order of the text. */
+  readonly questions: readonly NotedQuestion[];
+  readonly readiness: Readiness | undefined;
+  readonly stage: string;
+  /** The day that the picture is of, ISO 8601; `undefined` where it is to carry none. */
+  readonly date: string | undefined;
+}
+
+/** The deployment view: what runs where, who calls what, over what. */
+export function deploymentScene({ analysis, questions, readiness, stage, date }: SceneInput): Scene {
+  const { architecture } = analysis;
+  const copies = copiesOf(analysis);
+  const places = placesOf(analysis, copies);
+  const gates = gatesOf(analysis, places);
+  const platform = platformOf(analysis);
+  const containers = [...places.containers, ...platform.containers];
+  const cards = cardsOf(analysis, copies, places, gates).concat(platform.cards);
+  const drawn = new Set([...containers, ...cards].map(({ id }) => id));
+  const edges = deploymentEdges({ analysis, copies, gates, places }).filter(
+    ({ from, to }) => drawn.has(from) && drawn.has(to) && !isNested(from, to, places),
+  );
+  const { markers, elsewhere } = markersOf(questions, containers, cards, edges);
+  const title = {
+    name: architecture.name ?? "Architecture",
+    summary: architecture.summary,
+    stage,
+    date,
+    readiness,
+    elsewhere,
+  };
+  return { view: "deployment", title, containers, cards, edges, markers, legend: legendOf(cards, edges, markers) };
+}
+
+function cardsOf(analysis: Analysis, copies: Copies, places: Places, gates: Gates): readonly Card[] {
+  const { clients, externals } = analysis.architecture;
+  return [
+    ...gates.administrators,
+    ...clients.map((client) => outsideCard(client, analysis)),
+    ...copies.all.filter((copy) => !places.isHost(copy)).map((copy) => copyCard(copy, analysis, places)),
+    ...gates.cards,
+    ...externals.map((external) => outsideCard(external, analysis)),
+    ...gates.outside,
+  ];
+}
+
+function outsideCard(entity: Client | External, analysis: Analysis): Card {
+  return {
+    id: entity.id,
+    path: entity.path,
+    parent: undefined,
+    entity: entity.id,
+    role: roleOf(entity),
+    shape: "card",
+    icon: iconOf(entity, analysis),
+    label: labelOf(entity),
+    technology: technologyOf(entity, analysis),
+    badges: networkBadges(entity),
+    modules: [],
+    stacked: entity.section === "clients" && (entity.count ?? 1) > 1,
+    standby: false,
+  };
+}
+
+function networkBadges(entity: Client | External): Card["badges"] {
+  if (entity.section === "externals") {
+    return entity.ipAllowList === "required" ? [{ kind: "protection", text: "IP allow list", tone: "calm" }] : [];
+  }
+  const { network, count } = entity;
+  return [
+    ...(network === undefined || network === "internet"
+      ? []
+      : [{ kind: "link", text: network, tone: "calm" } as const]),
+    ...(count === undefined || count === 1 ? [] : [{ kind: "instances", text: `×${count}`, tone: "calm" } as const]),
+  ];
+}
+
+function copyCard(copy: Copy, analysis: Analysis, places: Places): Card {
+  const { entity, id, part } = copy;
+  return {
+    id,
+    path: entity.path,
+    parent: places.parentOf(copy) ?? SYSTEM,
+    entity: entity.id,
+    role: roleOf(entity),
+    shape: shapeOf(entity),
+    icon: iconOf(entity, analysis),
+    label: labelOf(entity),
+    technology: technologyOf(entity, analysis),
+    badges: badgesOf(copy),
+    modules: entity.section === "components" ? (entity.modules ?? []) : [],
+    stacked: entity.section === "databases" && /^(database|server)-per-tenant$/.test(entity.tenancy ?? ""),
+    standby: part === "standby" || part === "replica",
+  };
+}
+
+/** A line from a container to what lies in it says nothing that the picture does not. */
+function isNested(from: string, to: string, places: Places): boolean {
+  return from !== to && (places.holds(from, to) || places.holds(to, from));
+}

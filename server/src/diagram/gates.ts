@@ -1,0 +1,120 @@
+import type { Analysis } from "../analysis/analysis.ts";
+import type { AdminAccess, Egress, Link } from "../model/architecture.ts";
+import { gateBadges, linkBadges } from "./badges.ts";
+import { iconOf, roleOf } from "./element-look.ts";
+import { kindWords, labelOf, serviceWords, technologyOf, titled } from "./element-words.ts";
+import type { Places } from "./places.ts";
+import { SYSTEM } from "./places.ts";
+import type { Card } from "./scene.ts";
+
+/** Where traffic leaves, where administrators come in, where lines to elsewhere end: what stands at the boundary. */
+export interface Gates {
+  readonly cards: readonly Card[];
+  /** Who comes over the ways for administrators. */
+  readonly administrators: readonly Card[];
+  /** Sites outside that the file names only as the end of a link. */
+  readonly outside: readonly Card[];
+  /** The card of a link; `undefined`: it is a mere line. */
+  cardOfLink(link: Link): string | undefined;
+  /** What is drawn for a name of `between`. */
+  endOf(name: string): string | undefined;
+}
+
+export const ADMINISTRATORS = "role:administrators";
+
+export function gatesOf(analysis: Analysis, places: Places): Gates {
+  const { egress, adminAccess, links } = analysis.architecture.networking;
+  const endOf = (name: string) => places.networkAt(name, undefined) ?? siteId(name);
+  const unnamed = [...new Set(links.flatMap(({ between = [] }) => between))].filter(
+    (name) => places.networkAt(name, undefined) === undefined,
+  );
+  const standing = links.filter((link) => link.kind !== "peering" && link.kind !== "internet");
+  return {
+    cards: [
+      ...egress.map((entry) => gateCard(entry, egressPlace(entry, places), analysis)),
+      ...adminAccess.map((entry) => gateCard(entry, SYSTEM, analysis)),
+      ...standing.map((link) => linkCard(link, analysis, places)),
+    ],
+    administrators: adminAccess.length === 0 ? [] : [administrators()],
+    outside: unnamed.map(siteCard),
+    cardOfLink: (link) => (standing.includes(link) ? `link:${link.id}` : undefined),
+    endOf,
+  };
+}
+
+/** An egress that serves one network or subnet stands in that network; else in its region. */
+function egressPlace({ serves = [], region }: Egress, places: Places): string {
+  const networks = [...new Set(serves.map((name) => places.networkAt(name.split("/")[0] ?? name, region)))];
+  const [only] = networks;
+  return networks.length === 1 && only !== undefined ? only : places.regionAt(region);
+}
+
+function gateCard(entry: Egress | AdminAccess, parent: string, analysis: Analysis): Card {
+  return {
+    ...PLAIN,
+    id: entry.id,
+    path: entry.path,
+    parent,
+    entity: entry.id,
+    role: roleOf(entry),
+    icon: iconOf(entry, analysis),
+    label: labelOf(entry),
+    technology: technologyOf(entry, analysis),
+    badges: gateBadges(entry),
+  };
+}
+
+function linkCard(link: Link, analysis: Analysis, places: Places): Card {
+  const networks = (link.between ?? []).flatMap((name) => places.networkAt(name, undefined) ?? []);
+  const inside = networks.find((id) => places.holds(SYSTEM, id));
+  return {
+    ...PLAIN,
+    id: `link:${link.id}`,
+    path: link.path,
+    parent: inside ?? SYSTEM,
+    entity: undefined,
+    role: "edge",
+    icon: "link",
+    label: titled(link.id),
+    technology: serviceWords(link, analysis) ?? kindWords(link.kind),
+    badges: linkBadges(link),
+  };
+}
+
+function administrators(): Card {
+  return {
+    ...PLAIN,
+    id: ADMINISTRATORS,
+    path: ["networking", "adminAccess"],
+    role: "client",
+    icon: "user",
+    label: "Administrators",
+  };
+}
+
+function siteCard(name: string): Card {
+  const isInternet = name === "internet";
+  return {
+    ...PLAIN,
+    id: siteId(name),
+    path: undefined,
+    role: "external",
+    icon: isInternet ? "globe" : "building",
+    label: titled(name),
+  };
+}
+
+function siteId(name: string): string {
+  return `site:${name}`;
+}
+
+const PLAIN: Omit<Card, "id" | "path" | "role" | "icon" | "label"> = {
+  parent: undefined,
+  entity: undefined,
+  shape: "card",
+  technology: undefined,
+  badges: [],
+  modules: [],
+  stacked: false,
+  standby: false,
+};

@@ -1,0 +1,108 @@
+import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
+import { HEADER, layoutCard, layoutHeader, layoutPlate } from "./card-layout.ts";
+import type { Box, PlacedScene, Point, Route } from "./placed-scene.ts";
+import { arrangePlatform } from "./platform-band.ts";
+import { PLATFORM } from "./platform-services.ts";
+import type { Container, Edge, Scene } from "./scene.ts";
+
+export type { ElkNode as LayoutGraph } from "elkjs/lib/elk-api.js";
+
+/** What computes where things go: elkjs, in a thread of its own where there is one. It rejects if it is told to stop. */
+export type LayoutEngine = (graph: ElkNode) => Promise<ElkNode>;
+
+/** Places everything that a scene shows. The same scene gives the same places. */
+export async function layout(scene: Scene, engine: LayoutEngine): Promise<PlacedScene> {
+  const result = await engine(graphOf(scene));
+  const boxes: Record<string, Box> = {};
+  const routes: Record<string, Route> = {};
+  collect(result, boxes, routes);
+  const extent = { width: result.width ?? 0, height: result.height ?? 0 };
+  return arrangePlatform({ scene, boxes, routes, ...extent });
+}
+
+/** The graph that the engine gets: containers hold containers and cards, and all lines are the root's. */
+export function graphOf(scene: Scene): ElkNode {
+  const childrenOf = (parent: string | undefined): ElkNode[] => [
+    ...scene.cards
+      .filter((card) => card.parent === parent && card.parent !== PLATFORM)
+      .map((card) => {
+        const { width, height } = layoutCard(card);
+        return { id: card.id, width, height };
+      }),
+    ...scene.containers
+      .filter((container) => container.parent === parent && container.kind !== "platform")
+      .map((container) => containerNode(container, childrenOf(container.id))),
+  ];
+  return { id: "area:root", layoutOptions: ROOT_OPTIONS, children: childrenOf(undefined), edges: scene.edges.map(edgeOf) };
+}
+
+function containerNode(container: Container, children: ElkNode[]): ElkNode {
+  const { width } = layoutHeader(container);
+  const minimum = `(${Math.ceil(width)}, ${HEADER + 32})`;
+  return {
+    id: container.id,
+    children,
+    layoutOptions: {
+      "elk.padding": `[top=${HEADER + 10},left=20,bottom=20,right=20]`,
+      "elk.nodeSize.constraints": "MINIMUM_SIZE",
+      "elk.nodeSize.minimum": minimum,
+      ...SPACING,
+    },
+    ...(children.length === 0 ? { width: Math.ceil(width), height: HEADER + 32 } : {}),
+  };
+}
+
+function edgeOf(edge: Edge): ElkExtendedEdge {
+  const plate = layoutPlate(edge);
+  return {
+    id: edge.id,
+    sources: [edge.from],
+    targets: [edge.to],
+    labels: plate === undefined ? [] : [{ id: `${edge.id}:label`, text: "", width: plate.width, height: plate.height }],
+  };
+}
+
+const SPACING: LayoutOptions = {
+  "elk.spacing.nodeNode": "26",
+  "elk.spacing.edgeNode": "18",
+  "elk.spacing.edgeEdge": "12",
+  "elk.spacing.edgeLabel": "4",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "44",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "20",
+  "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
+};
+
+const ROOT_OPTIONS: LayoutOptions = {
+  "elk.algorithm": "layered",
+  "elk.direction": "RIGHT",
+  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+  "elk.edgeRouting": "ORTHOGONAL",
+  "elk.padding": "[top=0,left=0,bottom=0,right=0]",
+  "elk.json.shapeCoords": "ROOT",
+  "elk.json.edgeCoords": "ROOT",
+  "elk.edgeLabels.inline": "true",
+  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+  "elk.layered.unnecessaryBendpoints": "false",
+  ...SPACING,
+};
+
+function collect(node: ElkNode, boxes: Record<string, Box>, routes: Record<string, Route>): void {
+  for (const child of node.children ?? []) {
+    boxes[child.id] = { x: child.x ?? 0, y: child.y ?? 0, width: child.width ?? 0, height: child.height ?? 0 };
+    collect(child, boxes, routes);
+  }
+  for (const { id, sections = [], labels = [] } of node.edges ?? []) {
+    const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }): Point[] => [
+      startPoint,
+      ...bendPoints,
+      endPoint,
+    ]);
+    const [label] = labels;
+    const plate =
+      label === undefined
+        ? undefined
+        : { x: label.x ?? 0, y: label.y ?? 0, width: label.width ?? 0, height: label.height ?? 0 };
+    routes[id] = { points: points.map(({ x, y }) => ({ x, y })), plate };
+  }
+}

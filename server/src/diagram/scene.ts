@@ -1,0 +1,130 @@
+import type { Path } from "../text/path.ts";
+
+/**
+ * What a picture shows, and nothing of how it looks: a plain value that can be kept, sent and compared. Texts are the
+ * user's own and not escaped; ids and order depend on the architecture alone, so the same input gives the same scene.
+ */
+export interface Scene {
+  readonly view: View;
+  readonly title: TitleBlock;
+  /** A container comes before what it holds. */
+  readonly containers: readonly Container[];
+  readonly cards: readonly Card[];
+  readonly edges: readonly Edge[];
+  /** Open questions, numbered from 1 in the order of the elements. */
+  readonly markers: readonly Marker[];
+  readonly legend: readonly LegendEntry[];
+}
+
+export const VIEWS = ["deployment"] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface TitleBlock {
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly stage: string;
+  /** ISO 8601; `undefined`: the picture carries none. */
+  readonly date: string | undefined;
+  readonly readiness: Readiness | undefined;
+  /** How many questions are about nothing that the picture shows. */
+  readonly elsewhere: number;
+}
+
+/** How many of the questions that apply are answered. */
+export interface Readiness {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+/** What all elements share: a click on one finds its source by the path, and its copies by the entity. */
+interface Element {
+  readonly id: string;
+  /** The place in the document; `undefined` where the file states nothing of its own there. */
+  readonly path: Path | undefined;
+}
+
+export type ContainerKind = "system" | "region" | "network" | "subnet" | "host" | "site" | "platform";
+
+export interface Container extends Element {
+  readonly kind: ContainerKind;
+  readonly parent: string | undefined;
+  /** The identifier of the entity that it stands for, if it is one. */
+  readonly entity: string | undefined;
+  readonly label: string;
+  /** What stands beside the label: what kind of container it is, on what service. */
+  readonly detail: string | undefined;
+  readonly icon: string;
+  readonly badges: readonly Badge[];
+}
+
+/** What an element is to the reader; decides its colour. */
+export type Role = "client" | "edge" | "compute" | "data" | "messaging" | "security" | "external" | "platform";
+/** Data stores have the shapes that people know. */
+export type Shape = "card" | "cylinder" | "queue" | "bucket";
+
+export interface Card extends Element {
+  readonly parent: string | undefined;
+  /** Copies of one entity in several regions share it. `undefined`: it stands for a word of the file, such as a sign-in provider. */
+  readonly entity: string | undefined;
+  readonly role: Role;
+  readonly shape: Shape;
+  readonly icon: string;
+  readonly label: string;
+  readonly technology: string | undefined;
+  readonly badges: readonly Badge[];
+  /** Business modules inside it. */
+  readonly modules: readonly string[];
+  /** There are many of it, such as one a tenant. */
+  readonly stacked: boolean;
+  /** It stands by: a copy that takes over when the first one is lost. */
+  readonly standby: boolean;
+}
+
+export interface Badge {
+  readonly kind: "instances" | "zones" | "tier" | "exposure" | "protection" | "role" | "data" | "link";
+  readonly text: string;
+  /** `calm` states a fact, `good` a safeguard, `warn` what reviewers look at twice. */
+  readonly tone: "calm" | "good" | "warn";
+}
+
+export type EdgeKind = "call" | "replication" | "admin" | "link" | "session";
+
+export interface Edge extends Element {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: EdgeKind;
+  readonly label: string | undefined;
+  readonly protocol: string | undefined;
+  /** `undefined`: not stated. */
+  readonly tls: boolean | undefined;
+  readonly mode: "sync" | "async" | undefined;
+  /** Whether the caller needs it to work. */
+  readonly required: boolean;
+  /** What else is stated of it, for who points at it. */
+  readonly details: readonly string[];
+}
+
+export interface Marker {
+  readonly number: number;
+  /** The card, container or edge that it sits on. */
+  readonly element: string;
+  readonly severity: "error" | "warning" | "information" | "hint";
+  readonly questions: readonly MarkedQuestion[];
+}
+
+export interface MarkedQuestion {
+  readonly check: string;
+  readonly message: string;
+  readonly path: Path;
+}
+
+/** Something of the picture that needs explaining: only what occurs in it is in the legend. */
+export type LegendEntry =
+  | { readonly kind: "role"; readonly role: Role; readonly text: string }
+  | {
+      readonly kind: "edge";
+      readonly sample: "required" | "soft" | "async" | Exclude<EdgeKind, "call">;
+      readonly text: string;
+    }
+  | { readonly kind: "tls"; readonly tls: boolean; readonly text: string }
+  | { readonly kind: "marker"; readonly text: string };
