@@ -1,31 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { type Called, call, folder } from "./call.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
-const folder = mkdtempSync(path.join(tmpdir(), "archbook-availability-"));
-const cli = path.join(folder, "cli.mjs");
+/** `npm test` builds it first. */
+const CLI = path.resolve(import.meta.dirname, "../../dist/cli.mjs");
 
-beforeAll(() => {
-  const build = `import("./esbuild.mjs").then((all) => all.buildAll({ outdir: ${JSON.stringify(folder)}, only: "dist/cli.mjs" }))`;
-  execFileSync(process.execPath, ["-e", build], { cwd: root });
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** What the built program prints about an architecture. */
-function printed(text: string, ...words: readonly string[]): string {
-  writeFileSync(path.join(folder, "architecture.yaml"), `architecture: 1\nname: Test\n${text}`);
-  const [command = "", ...flags] = words;
-  return execFileSync(process.execPath, [cli, command, "architecture.yaml", ...flags], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+function folderOf(text: string): string {
+  return folder({ "architecture.yaml": `architecture: 1\nname: Test\n${text}` });
 }
 
-function slasOf(text: string, ...flags: readonly string[]) {
-  return JSON.parse(printed(text, "availability", "--format", "json", ...flags)).slas;
+async function availability(text: string, ...flags: readonly string[]): Promise<Called> {
+  return call(["availability", "architecture.yaml", ...flags], { directory: folderOf(text) });
+}
+
+async function slasOf(text: string, ...flags: readonly string[]) {
+  const { output } = await availability(text, "--format", "json", ...flags);
+  return JSON.parse(output).slas;
 }
 
 const IN_SERIES = `
@@ -77,7 +68,7 @@ components:
     failover: { mode: active-passive, time: 15m, repairTime: 4h }
 slas: { main: { entry: browser } }`;
 
-describe("the worked examples come out to 12 digits", () => {
+describe("the worked examples come out of the built program to 12 digits", () => {
   test.each([
     ["E01", IN_SERIES, 0.99840064995],
     ["E02", TWO_SERVERS, 0.9997990102],
@@ -85,22 +76,23 @@ describe("the worked examples come out to 12 digits", () => {
     ["E09", SOFT, 0.99940005],
     ["E12", STANDBY, 0.9999365625],
   ])("%s", (_, text, figure) => {
-    const [{ name, core }] = slasOf(text);
+    const words = [CLI, "availability", "architecture.yaml", "--format", "json"];
+    const [{ name, core }] = JSON.parse(execFileSync(process.execPath, words, { cwd: folderOf(text) }).toString()).slas;
     expect(name).toBe("main");
     expect(core.low).toBeCloseTo(figure, 12);
     expect(core.high).toBe(core.low);
   });
 
-  test("with soft dependencies there is a second figure", () => {
-    expect(slasOf(SOFT)[0].full.high).toBeCloseTo(0.9894060495, 12);
+  test("with soft dependencies there is a second figure", async () => {
+    expect((await slasOf(SOFT))[0].full.high).toBeCloseTo(0.9894060495, 12);
   });
 
-  test("a target is there where one is promised, and what helps most comes first", () => {
-    const [{ target, weakest }] = slasOf(IN_SERIES);
+  test("a target is there where one is promised, and what helps most comes first", async () => {
+    const [{ target, weakest }] = await slasOf(IN_SERIES);
     expect(target).toBe(0.9995);
     expect(weakest.map(({ entity }: { entity: string }) => entity)).toEqual(["payment", "web", "db"]);
     expect(weakest[0].gain).toBeCloseTo(0.9995 * 0.9999 * (1 - 0.001 ** 2) - 0.9995 * 0.9999 * 0.999, 12);
-    expect(slasOf(SOFT)[0]).not.toHaveProperty("target");
+    expect((await slasOf(SOFT))[0]).not.toHaveProperty("target");
   });
 });
 
@@ -148,13 +140,14 @@ describe("figures that were computed by hand", () => {
     ["instances and their database in different zones", ZONE_MISMATCH, 0.999 * 0.999 * (1 - 0.01 * (1 - 0.999 * 0.99))],
     ["two regions that share an identity provider", TWO_REGIONS, 0.9999 * (1 - (1 - REGION) ** 2)],
     ["a front door before both", FRONT_DOOR, 0.9999 * 0.9999 * (1 - (1 - REGION) ** 2)],
-  ])("%s", (_, text, figure) => {
-    expect(slasOf(text)[0].core.low).toBeCloseTo(figure, 12);
-    expect(slasOf(text)[0].core.high).toBeCloseTo(figure, 12);
+  ])("%s", async (_, text, figure) => {
+    const [{ core }] = await slasOf(text);
+    expect(core.low).toBeCloseTo(figure, 12);
+    expect(core.high).toBeCloseTo(figure, 12);
   });
 
-  test("two journeys that share a database, and both at once", () => {
-    const slas = slasOf(`
+  test("two journeys that share a database, and both at once", async () => {
+    const slas = await slasOf(`
 components:
   shop: { availability: 99.9%, connects: [db] }
   report: { availability: 99.5%, connects: [db] }
@@ -166,9 +159,10 @@ slas: { buy: { entry: shop }, read: { entry: report }, both: { needs: [shop, rep
     expect(slas[2].core.low).toBeCloseTo(0.999 * 0.995 * 0.99, 12);
   });
 
-  test("the same figures are in the report of a review", () => {
-    const { files } = JSON.parse(printed(SOFT, "check", "--format", "json", "--fail-on", "never"));
-    expect(files[0].slas).toEqual(slasOf(SOFT));
+  test("the same figures are in the report of a review", async () => {
+    const words = ["check", "architecture.yaml", "--format", "json", "--fail-on", "never"];
+    const { output } = await call(words, { directory: folderOf(SOFT) });
+    expect(JSON.parse(output).files[0].slas).toEqual(await slasOf(SOFT));
   });
 });
 
@@ -183,15 +177,15 @@ recovery: { restoreRate: 150MB/s }
 slas: { main: { entry: user, availability: 99.9%, rpo: 15m, rto: 4h } }`;
 
 describe("what if", () => {
-  test("a journey outlives a zone in which it has enough left", () => {
-    const [{ whenDown }] = slasOf(OUTAGES, "--down", "zone:1");
+  test("a journey outlives a zone in which it has enough left", async () => {
+    const [{ whenDown }] = await slasOf(OUTAGES, "--down", "zone:1");
     expect(whenDown.survives).toBe(true);
     expect(whenDown.capacity).toEqual([{ id: "web", region: "westeurope", left: 2, of: 3, required: 2 }]);
     expect(whenDown.losses).toEqual([]);
   });
 
-  test("what is lost is held against RPO and RTO", () => {
-    const report = printed(OUTAGES, "availability", "--down", "zone:2", "zone:3");
+  test("what is lost is held against RPO and RTO", async () => {
+    const { output: report } = await availability(OUTAGES, "--down", "zone:2", "zone:3");
     expect(report).toContain("While zone:2, zone:3 are down, 0 of 1 journey goes on.");
     expect(report).toContain("web in westeurope: 1 of 3 instances left, 2 needed");
     expect(report.replaceAll(/\s+/g, " ")).toContain(
@@ -201,8 +195,10 @@ describe("what if", () => {
   });
 });
 
-test("the report says the figure, the verdict, why, and what would help", () => {
-  expect(printed(IN_SERIES, "availability").split("\n").slice(0, 24)).toEqual([
+test("the report says the figure, the verdict, why, and what would help", async () => {
+  const { status, output } = await availability(IN_SERIES);
+  expect(status).toBe(0);
+  expect(output.split("\n").slice(0, 24)).toEqual([
     "main",
     "",
     "  reaches  99.8401%, misses the promised 99.95%",
@@ -223,25 +219,30 @@ test("the report says the figure, the verdict, why, and what would help", () => 
     "",
     "  Figures",
     "    web      99.95%  stated",
-    "    db       99.99%  stated",
     "    payment  99.9%   stated",
+    "    db       99.99%  stated",
     "",
     "Infrastructure only: releases, defects, expired certificates and people are in no figure, and what a",
   ]);
 });
 
-test("what has no figure is said with what it must offer at least", () => {
-  const report = printed(IN_SERIES.replace("payment: { availability: 99.9% }", "payment: {}"), "availability");
-  expect(report).toContain("reaches  at most 99.94%, misses the promised 99.95%");
-  const easier = printed(
-    IN_SERIES.replace("payment: { availability: 99.9% }", "payment: {}").replace(
-      "entry: browser, availability: 99.95%",
-      "entry: browser, availability: 99.9%",
-    ),
-    "availability",
-  );
-  expect(easier).toContain("99.9% is promised: it cannot be judged yet");
-  expect(easier).toContain("payment  needs at least 99.96%");
+test("what has no figure is said with what it must offer at least", async () => {
+  const unknown = IN_SERIES.replace("payment: { availability: 99.9% }", "payment: {}");
+  const { output } = await availability(unknown);
+  expect(output).toContain("reaches  at most 99.94%, misses the promised 99.95%");
+  const easier = await availability(unknown.replace("browser, availability: 99.95%", "browser, availability: 99.9%"));
+  expect(easier.output).toContain("99.9% is promised: it cannot be judged yet");
+  expect(easier.output).toContain("payment  needs at least 99.96%");
+});
+
+test("on a terminal the verdict is coloured, and no line is wider than it", async () => {
+  const directory = folderOf(IN_SERIES);
+  const words = ["availability", "architecture.yaml"];
+  const { output } = await call(words, { directory, isTerminal: true });
+  expect(output).toContain("\u001b[31m99.8401%, misses the promised 99.95%\u001b[39m");
+  const plain = await call(words, { directory, isTerminal: true, environment: { NO_COLOR: "1" } });
+  expect(plain.output).not.toContain("\u001b");
+  expect(Math.max(...plain.output.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
 describe("what cannot be used ends with 2, and says what was meant", () => {
@@ -249,7 +250,9 @@ describe("what cannot be used ends with 2, and says what was meant", () => {
     [["--down", "zone:7"], 'Nothing in "architecture.yaml" stands in "zone:7".'],
     [["--down", "bd"], 'Did you mean "db"?'],
     [["--sla", "mian"], 'There is no SLA "mian" in "architecture.yaml". Did you mean "main"?'],
-  ])("%s", (flags, message) => {
-    expect(() => printed(OUTAGES, "availability", ...flags)).toThrow(message);
+  ])("%s", async (flags, message) => {
+    const { status, messages } = await availability(OUTAGES, ...flags);
+    expect(status).toBe(2);
+    expect(messages).toContain(message);
   });
 });

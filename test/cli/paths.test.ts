@@ -1,15 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { run } from "../../server/src/cli/run.ts";
+import { expect, test } from "vitest";
+import { type Called, call, folder } from "./call.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "archbook-paths-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-writeFileSync(
-  path.join(folder, "architecture.yaml"),
-  `architecture: 1
+const ARCHITECTURE = `architecture: 1
 name: Test
 clients: { browser: { connects: [{ to: lb, protocol: https, tls: true, auth: oauth2 }] } }
 networking:
@@ -19,27 +11,10 @@ components:
   web: { connects: [api, { to: db, protocol: mysql, tls: false, auth: none }] }
   api: { connects: [web, db] }
 databases: { db: {} }
-`,
-);
+`;
 
-async function paths(...flags: readonly string[]) {
-  let output = "";
-  let messages = "";
-  const stream = (write: (text: string) => void) => ({ write, isTerminal: false, columns: undefined });
-  const status = await run(["paths", "architecture.yaml", ...flags], {
-    directory: folder,
-    environment: {},
-    output: stream((text) => {
-      output += text;
-    }),
-    messages: stream((text) => {
-      messages += text;
-    }),
-    today: () => "2026-11-22",
-    readInput: async () => new Uint8Array(),
-    home: folder,
-  });
-  return { status, output, messages };
+async function paths(...flags: readonly string[]): Promise<Called> {
+  return call(["paths", "architecture.yaml", ...flags], { directory: folder({ "architecture.yaml": ARCHITECTURE }) });
 }
 
 test("routes are listed hop by hop, and circles are walked once", async () => {
