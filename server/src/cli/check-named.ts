@@ -1,12 +1,12 @@
-import { CHECKS } from "../checklist/registry.generated.ts";
+import type { Check } from "../checklist/check.ts";
 import { FILE_FAULTS } from "../report/file-faults.ts";
 import { nearest } from "../text/nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The id of a check, or of what makes a file itself wrong, as it was called. */
-export function checkNamed(id: string): string {
-  if (CHECKS.has(id) || FILE_FAULTS.has(id)) return id;
-  const ids = [...CHECKS.keys(), ...FILE_FAULTS.keys()];
+export function checkNamed(id: string, checks: ReadonlyMap<string, Check>): string {
+  if (checks.has(id) || FILE_FAULTS.has(id)) return id;
+  const ids = [...checks.keys(), ...FILE_FAULTS.keys()];
   const meant = nearest(id, ids) ?? withName(id, ids);
   const hint = meant === undefined ? `"archbook checks" lists them.` : `Did you mean "${meant}"?`;
   throw new UsageError(`There is no check "${id}". ${hint}`);

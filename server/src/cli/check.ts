@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
-import { CHECKS } from "../checklist/registry.generated.ts";
+import type { Check } from "../checklist/check.ts";
 import { STAGES, type Stage } from "../model/architecture.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { githubReport } from "../report/github-report.ts";
@@ -14,6 +14,7 @@ import { FAIL_ON, type FailOn, isFailure } from "../report/severity-rank.ts";
 import { counted } from "../report/summary.ts";
 import { Snapshot } from "../workspace/snapshot.ts";
 import { updateBaseline, withoutKnown } from "./baseline.ts";
+import { hasBrokenChecks } from "./broken-checks.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { type DocumentToReview, documentsToReview } from "./documents-to-review.ts";
 import { prettyOptions } from "./pretty-options.ts";
@@ -78,8 +79,10 @@ async function check(words: readonly string[], options: CheckOptions, host: CliH
   const found = await reviewOf(documents, today, options, host);
   if (options.updateBaseline && baseline !== undefined) await updateBaseline(found, baseline, host);
   const review = baseline === undefined ? found : await withoutKnown(found, baseline, host);
-  await writeOutput(host, reportOf(review, options, host), output);
-  return statusOf(review, options, host);
+  const checks = new Map(documents.flatMap((document) => [...document.checks]));
+  await writeOutput(host, reportOf(review, checks, options, host), output);
+  // A config of which a part cannot be used is one that cannot be used, though the rest of it was.
+  return hasBrokenChecks(documents, found, host) ? 2 : statusOf(review, options, host);
 }
 
 async function reviewOf(
@@ -89,9 +92,9 @@ async function reviewOf(
   host: CliHost,
 ): Promise<Review> {
   const files: ReviewedFile[] = [];
-  for (const [index, { path, name, settings, text }] of documents.entries()) {
+  for (const [index, { path, name, settings, checks, text }] of documents.entries()) {
     showProgress(host, index, documents.length, "Reviewing");
-    const surroundings = { settings, catalogue: CATALOGUE, checks: CHECKS, today };
+    const surroundings = { settings, catalogue: CATALOGUE, checks, today };
     const snapshot = new Snapshot(path, 0, await text(), surroundings);
     const isJson = format === "json";
     files.push(reviewedFile(snapshot, name, { withFixes: isJson, withSlas: isJson }));
@@ -100,14 +103,19 @@ async function reviewOf(
   return { files };
 }
 
-function reportOf(review: Review, { format, output, failOn }: CheckOptions, host: CliHost): string {
+function reportOf(
+  review: Review,
+  checks: ReadonlyMap<string, Check>,
+  { format, output, failOn }: CheckOptions,
+  host: CliHost,
+): string {
   switch (format) {
     case "pretty":
       return prettyReport(review, prettyOptions(host, output));
     case "json":
       return jsonReport(review);
     case "sarif":
-      return sarifReport(review, CHECKS);
+      return sarifReport(review, checks);
     case "junit":
       return junitReport(review, failOn);
     case "github":

@@ -1,12 +1,14 @@
 import { type Command, Option } from "commander";
-import { CHECKS } from "../checklist/registry.generated.ts";
+import type { Check } from "../checklist/check.ts";
 import { jsonList, markdownList, prettyList } from "../report/list-checks.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { prettyOptions } from "./pretty-options.ts";
+import { settingsFinder } from "./settings-finder.ts";
 
 const FORMATS = ["pretty", "json", "markdown"] as const;
 
 interface ChecksOptions {
+  readonly config?: string;
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -16,19 +18,21 @@ export function addChecks(program: Command, host: CliHost, end: (status: ExitSta
     .summary("list all checks")
     .description("Lists all checks by area: what each asks, and how severe it is.")
     .addOption(new Option("-f, --format <format>", "how to list them").choices(FORMATS).default("pretty"))
-    .action(({ format }: ChecksOptions) => {
-      host.output.write(listOf(format, host));
+    .option("--config <file>", "the config file (default: the nearest archbook.config.yaml upwards)")
+    .action(async ({ format, config }: ChecksOptions) => {
+      const { checks } = await settingsFinder({ config, flags: {} }, host)(host.directory);
+      host.output.write(listOf(format, checks, host));
       end(0);
     });
 }
 
-function listOf(format: ChecksOptions["format"], host: CliHost): string {
+function listOf(format: ChecksOptions["format"], checks: ReadonlyMap<string, Check>, host: CliHost): string {
   switch (format) {
     case "pretty":
-      return prettyList(CHECKS, prettyOptions(host, undefined));
+      return prettyList(checks, prettyOptions(host, undefined));
     case "json":
-      return jsonList(CHECKS);
+      return jsonList(checks);
     case "markdown":
-      return markdownList(CHECKS);
+      return markdownList(checks);
   }
 }

@@ -4,16 +4,15 @@ import type { Settings } from "../settings/settings.ts";
 import type { CliHost } from "./cli-host.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
 import { decodeUtf8, readText } from "./read-text.ts";
-import { type SettingsCall, settingsFinder } from "./settings-finder.ts";
+import { type FoundSettings, type SettingsCall, settingsFinder } from "./settings-finder.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A document that a call is about. */
-export interface DocumentToReview {
+export interface DocumentToReview extends Pick<FoundSettings, "settings" | "checks" | "config"> {
   /** Absolute. */
   readonly path: string;
   /** As reports write it: relative to the folder of the call, with slashes. */
   readonly name: string;
-  readonly settings: Settings;
   readonly text: () => Promise<string>;
 }
 
@@ -30,16 +29,16 @@ export async function documentsToReview(call: DocumentsCall, host: CliHost): Pro
     if (call.words.length > 0) throw new UsageError("Name files, or --stdin-filename, but not both.");
     const file = path.resolve(host.directory, call.stdinFilename);
     const name = nameIn(host.directory, file);
-    const { settings } = await settingsFor(path.dirname(file));
-    return [{ path: file, name, settings, text: async () => decodeUtf8(await host.readInput(), name) }];
+    const { settings, checks, config } = await settingsFor(path.dirname(file));
+    return [{ path: file, name, settings, checks, config, text: async () => decodeUtf8(await host.readInput(), name) }];
   }
   const documents: DocumentToReview[] = [];
   const files = await findFiles(call.words.length === 0 ? ["."] : call.words, host.directory);
   for (const file of files) {
-    const { settings, directory } = await settingsFor(path.dirname(file.path));
+    const { settings, checks, config, directory } = await settingsFor(path.dirname(file.path));
     if (!isMeant(file, settings, nameIn(directory, file.path))) continue;
     const name = nameIn(host.directory, file.path);
-    documents.push({ path: file.path, name, settings, text: () => readText(file.path, name) });
+    documents.push({ path: file.path, name, settings, checks, config, text: () => readText(file.path, name) });
   }
   if (documents.length === 0) throw new UsageError(nothingFound(call.words));
   return documents;

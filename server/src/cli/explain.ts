@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { CHECKS } from "../checklist/registry.generated.ts";
 import { explainCheck } from "../report/explain-check.ts";
 import { checkNamed } from "./check-named.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { prettyOptions } from "./pretty-options.ts";
+import { settingsFinder } from "./settings-finder.ts";
 
 export function addExplain(program: Command, host: CliHost, end: (status: ExitStatus) => void): void {
   program
@@ -11,8 +11,10 @@ export function addExplain(program: Command, host: CliHost, end: (status: ExitSt
     .summary("explain one check")
     .description("Explains one check: what it asks, why, how to answer it, its fixes and examples.")
     .argument("<check>", 'its id, such as hosting/single-vm; "archbook checks" lists them all')
-    .action((id: string) => {
-      host.output.write(explainCheck(checkNamed(id), CHECKS, prettyOptions(host, undefined)) ?? "");
+    .option("--config <file>", "the config file (default: the nearest archbook.config.yaml upwards)")
+    .action(async (id: string, { config }: { readonly config?: string }) => {
+      const { checks } = await settingsFinder({ config, flags: {} }, host)(host.directory);
+      host.output.write(explainCheck(checkNamed(id, checks), checks, prettyOptions(host, undefined)) ?? "");
       end(0);
     });
 }

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
-import { CHECKS } from "../checklist/registry.generated.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { counted } from "../report/summary.ts";
 import { Snapshot } from "../workspace/snapshot.ts";
@@ -45,9 +44,10 @@ export function addFix(program: Command, host: CliHost, end: (status: ExitStatus
 
 async function fix(words: readonly string[], options: FixCallOptions, host: CliHost): Promise<void> {
   const { check = [], needsReview = false, config } = options;
-  const fixOptions = { checks: new Set(check.map(checkNamed)), needsReview };
   const today = todayOf(host, options.date);
   const documents = await documentsToReview({ words, config, flags: {}, stdinFilename: undefined }, host);
+  const known = new Map(documents.flatMap(({ checks }) => [...checks]));
+  const fixOptions = { checks: new Set(check.map((id) => checkNamed(id, known))), needsReview };
   let count = 0;
   for (const [index, document] of documents.entries()) {
     showProgress(host, index, documents.length, "Repairing");
@@ -59,13 +59,13 @@ async function fix(words: readonly string[], options: FixCallOptions, host: CliH
 
 /** How many fixes were applied. */
 async function fixDocument(
-  { path, name, settings, text }: DocumentToReview,
+  { path, name, settings, checks, text }: DocumentToReview,
   today: IsoDate,
   options: FixOptions,
   { dryRun }: FixCallOptions,
   host: CliHost,
 ): Promise<number> {
-  const before = new Snapshot(path, 0, await text(), { settings, catalogue: CATALOGUE, checks: CHECKS, today });
+  const before = new Snapshot(path, 0, await text(), { settings, catalogue: CATALOGUE, checks, today });
   const { text: after, applied } = fixText(before, options);
   if (dryRun) host.output.write(unifiedDiff(name, before.text, after));
   else if (after !== before.text) {

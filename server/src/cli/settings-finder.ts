@@ -2,11 +2,11 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Check } from "../checklist/check.ts";
 import { CHECKS } from "../checklist/registry.generated.ts";
-import { CONFIG_FILE } from "../settings/looks-at.ts";
-import { type ConfigFault, readConfig } from "../settings/read-config.ts";
+import { CONFIG_FILES } from "../settings/looks-at.ts";
+import type { ConfigFault } from "../settings/read-config.ts";
 import { resolveSettings } from "../settings/resolve-settings.ts";
 import type { Settings } from "../settings/settings.ts";
-import { LineIndex } from "../text/line-index.ts";
+import { type ConfigFile, readConfigFile } from "../workspace/config-file.ts";
 import type { CliHost } from "./cli-host.ts";
 import { readText } from "./read-text.ts";
 import { UsageError, withPath } from "./usage-error.ts";
@@ -19,6 +19,10 @@ export interface SettingsCall {
 
 export interface FoundSettings {
   readonly settings: Settings;
+  /** The built-in checks and the organisation's own. */
+  readonly checks: ReadonlyMap<string, Check>;
+  /** Where they come from; `undefined`: nothing but the built-in checks holds. */
+  readonly config: ConfigFile | undefined;
   /** The folder to which the patterns of the settings are relative. */
   readonly directory: string;
 }
@@ -37,17 +41,20 @@ export function settingsFinder(
   if (config !== undefined) return () => readOnce(path.resolve(host.directory, config));
   return async (directory) => {
     const file = await nearestConfig(directory);
-    return file === undefined ? { settings: resolveSettings({ flags }), directory: host.directory } : readOnce(file);
+    if (file !== undefined) return readOnce(file);
+    return { settings: resolveSettings({ flags }), checks: CHECKS, config: undefined, directory: host.directory };
   };
 }
 
 async function nearestConfig(directory: string): Promise<string | undefined> {
-  const file = path.join(directory, CONFIG_FILE);
-  const isThere = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (isThere) return file;
+  for (const name of CONFIG_FILES) {
+    const file = path.join(directory, name);
+    const isThere = await stat(file).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (isThere) return file;
+  }
   const above = path.dirname(directory);
   return above === directory ? undefined : nearestConfig(above);
 }
@@ -55,16 +62,26 @@ async function nearestConfig(directory: string): Promise<string | undefined> {
 async function settingsOf(file: string, flags: Partial<Settings>, host: CliHost): Promise<FoundSettings> {
   const name = path.relative(host.directory, file).replaceAll("\\", "/");
   const text = await withPath("read", name, () => readText(file, name));
-  const { settings, faults } = readConfig(text, CHECKS.keys());
-  if (faults.length > 0) throw new UsageError(faultsWords(faults, text, name));
-  return { settings: resolveSettings({ config: settings, flags }), directory: path.dirname(file) };
+  const config = readConfigFile(name, text);
+  const [ofChecks, others] = [true, false].map((isOfCheck) =>
+    config.faults.filter(({ path: [section, id] }) => (section === "checks" && id !== undefined) === isOfCheck),
+  );
+  if (others !== undefined && others.length > 0) {
+    throw new UsageError(`The config file cannot be used.${faultsWords(config.faults, config)}`);
+  }
+  // A check that is broken harms no other; that it is broken decides about the exit status.
+  if (ofChecks !== undefined && ofChecks.length > 0) {
+    host.messages.write(`archbook: Not every check of the config file can be used.${faultsWords(ofChecks, config)}\n`);
+  }
+  const settings = resolveSettings({ config: config.settings, flags });
+  return { settings, checks: config.checks, config, directory: path.dirname(file) };
 }
 
-function faultsWords(faults: readonly ConfigFault[], text: string, name: string): string {
-  const lines = new LineIndex(text);
+/** Faults as lines with their places. */
+export function faultsWords(faults: readonly ConfigFault[], { uri: name, tree }: ConfigFile): string {
   const words = faults.map(({ range, message }) => {
-    const { line, character } = lines.lineColumn(range.start);
+    const { line, character } = tree.lines.lineColumn(range.start);
     return `\n  ${name}:${line + 1}:${character + 1}: ${message}`;
   });
-  return `The config file cannot be used.${words.join("")}`;
+  return words.join("");
 }

@@ -36,12 +36,13 @@ function describeProblem({ check: id, under }: Problem, { surroundings }: Snapsh
     const asks = surroundings.checks.get(child)?.asks;
     return asks === undefined ? [] : [`- ${escapeMarkdown(asks)} (${code(child)})`];
   });
+  const page = checkPage(id);
   return [
     `**${escapeMarkdown(check.asks)}**`,
     escapeMarkdown(check.why),
-    `For example: ${escapeMarkdown(check.example)}`,
+    check.example === "" ? "" : `For example: ${escapeMarkdown(check.example)}`,
     later.length > 0 ? `Once it is answered:\n\n${later.join("\n")}` : "",
-    `[${id}](${checkPage(id)}) · If it does not apply, say so with a reason in \`notApplicable\`.`,
+    `${page === undefined ? code(id) : `[${id}](${page})`} · If it does not apply, say so with a reason in \`notApplicable\`.`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");

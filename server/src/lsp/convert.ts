@@ -27,15 +27,16 @@ import { toSnippetEdit } from "./snippet-edit.ts";
 
 export const SOURCE = "archbook";
 
-export function toDiagnostic(problem: Problem, { tree, uri, surroundings }: Snapshot): Diagnostic {
+export function toDiagnostic(problem: Problem, { tree, uri }: Snapshot): Diagnostic {
   const { check, severity, message, range, related } = problem;
+  const page = checkPage(check);
   return {
     range: toLspRange(range, tree.lines),
     severity: SEVERITY[severity],
     code: check,
     source: SOURCE,
     message,
-    ...(surroundings.checks.has(check) ? { codeDescription: { href: checkPage(check) } } : {}),
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     ...(related.length === 0
       ? {}
       : {

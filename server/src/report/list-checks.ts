@@ -51,8 +51,7 @@ export function markdownList(checks: ReadonlyMap<string, Check>): string {
       "| Check | Asks | Kind | Severity |",
       "| --- | --- | --- | --- |",
       ...entries.map(
-        ([id, { asks, kind, severity }]) =>
-          `| ${linked(id)} | ${markdownText(asks)} | ${kind} | ${severity} |`,
+        ([id, { asks, kind, severity }]) => `| ${linked(id)} | ${markdownText(asks)} | ${kind} | ${severity} |`,
       ),
     ].join("\n"),
   );

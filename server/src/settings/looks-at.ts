@@ -1,8 +1,8 @@
 import picomatch from "picomatch";
 import type { Settings } from "./settings.ts";
 
-/** The name of config files: the nearest one upwards holds. */
-export const CONFIG_FILE = "archbook.config.yaml";
+/** The names of config files: the nearest one upwards holds; of two in one folder the first. */
+export const CONFIG_FILES = ["archbook.config.yaml", "archbook.config.yml"] as const;
 
 /** Whether a file, found in a folder, is one to look at. `path` is relative to the folder of the config file, with slashes. */
 export function looksAt({ include, exclude }: Pick<Settings, "include" | "exclude">, path: string): boolean {
@@ -13,7 +13,7 @@ export function looksAt({ include, exclude }: Pick<Settings, "include" | "exclud
 }
 
 export function isExcluded({ exclude }: Pick<Settings, "exclude">, path: string): boolean {
-  return path.endsWith(CONFIG_FILE) || exclude.some((pattern) => fits(pattern, path));
+  return CONFIG_FILES.some((name) => path.endsWith(name)) || exclude.some((pattern) => fits(pattern, path));
 }
 
 /** Whether a file bears the name of an architecture; `path` may be a name alone. */
