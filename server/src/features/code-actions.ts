@@ -24,14 +24,18 @@ export function codeActions(snapshot: Snapshot, range: Range): readonly CodeActi
   const touched = snapshot.problems.filter(
     (problem) => problem.range.start <= range.end && range.start <= problem.range.end,
   );
-  return touched.flatMap((problem) => [
-    ...offeredFixes(problem, snapshot).map(({ title, edits, safety }): CodeAction => {
+  const repairs = touched.flatMap((problem) =>
+    offeredFixes(problem, snapshot).map(({ title, edits, safety }): CodeAction => {
       return { title, kind: "quickfix", problem, edits, isPreferred: safety === "safe" };
     }),
-    ...asUnknown(problem, snapshot),
-    ...asNotApplicable(problem, snapshot),
-    ...asIgnored(problem, snapshot),
-  ]);
+  );
+  // Answers come first; ways not to answer stand below all of them.
+  return [
+    ...repairs,
+    ...touched.flatMap((problem) => asUnknown(problem, snapshot)),
+    ...touched.flatMap((problem) => asNotApplicable(problem, snapshot)),
+    ...touched.flatMap((problem) => asIgnored(problem, snapshot)),
+  ];
 }
 
 /** All repairs that change no stated fact, at once; nothing where there is none. */
@@ -85,7 +89,15 @@ function asUnknown(problem: Problem, snapshot: Snapshot): readonly CodeAction[] 
     { ...snapshot.surroundings, tree: snapshot.tree, architecture: snapshot.architecture },
   );
   if (edits === undefined) return [];
-  return [{ title: "Mark as unknown (for the agenda)", kind: "quickfix", problem, edits, isPreferred: false }];
+  return [
+    {
+      title: `Mark ${inside.join(".")} as unknown, for the agenda`,
+      kind: "quickfix",
+      problem,
+      edits,
+      isPreferred: false,
+    },
+  ];
 }
 
 function liesIn(pattern: readonly string[], path: Path): boolean {
