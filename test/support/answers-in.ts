@@ -13,7 +13,7 @@ export function answersIn(document: Document, check: Check, subject: Path): read
 }
 
 /** The document with `unknown` at these places. What stands in its short form on the way there becomes `unknown` as a whole. */
-export function withUnknown(document: Document, paths: readonly Path[]): string {
+export function withUnknown(document: Document, paths: readonly Path[]): Document {
   const edited = document.clone();
   for (const path of paths) {
     const short = path.findIndex((_, index) => index > 0 && standsAlone(edited, path.slice(0, index), path[index]));
@@ -25,7 +25,7 @@ export function withUnknown(document: Document, paths: readonly Path[]): string 
       typeof target === "string" ? edited.createNode({ to: target, [String(path[short])]: "unknown" }) : "unknown",
     );
   }
-  return edited.toString({ lineWidth: 0 });
+  return edited;
 }
 
 function placesOf(document: Document, place: Path, steps: readonly string[]): readonly Path[] {
