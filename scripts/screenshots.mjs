@@ -23,7 +23,7 @@ const SCENES = {
   },
   hover: async (page) => {
     await word(page, "web:").hover();
-    await page.locator(".monaco-hover:visible", { hasText: "For example" }).first().waitFor();
+    await page.locator(".monaco-hover:visible", { hasText: "web" }).first().waitFor();
   },
   "quick-fix": async (page) => {
     await word(page, "web:").click();
