@@ -43,7 +43,7 @@ export function fixAll(snapshot: Snapshot): CodeAction | undefined {
   const taken: Edit[] = [];
   for (const problem of snapshot.problems) {
     const safe = offeredFixes(problem, snapshot).find(({ safety }) => safety === "safe");
-    if (safe !== undefined && !safe.edits.some((one) => taken.some((other) => overlap(one.range, other.range)))) {
+    if (safe !== undefined && !safe.edits.some((one) => taken.some((other) => meet(one.range, other.range)))) {
       taken.push(...safe.edits);
     }
   }
@@ -54,8 +54,9 @@ export function fixAll(snapshot: Snapshot): CodeAction | undefined {
     : { title, kind: "source.fixAll.archbook", problem: undefined, edits: taken, isPreferred: false };
 }
 
-function overlap(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Whether two edits meet; two that insert at one place might both add the same key. */
+function meet(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }
 
 /** Writes `unknown` where the answer belongs: the question stays open and goes on the agenda. */

@@ -2,12 +2,13 @@ import type { MapNode, ObjectNode, SchemaNode } from "../schema/schema-node.ts";
 import { schemaAt } from "../schema/schema-tree.ts";
 import { indentationOf } from "../syntax/layout-of.ts";
 import type { SyntaxTree } from "../syntax/syntax-tree.ts";
-import type { Path } from "../text/path.ts";
+import { isWithin, type Path } from "../text/path.ts";
 import type { SnippetText } from "../text/snippet-text.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Completion } from "./completion-offer.ts";
 import { type CompletionSite, completionSite } from "./completion-site.ts";
 import { describeNode } from "./describe-node.ts";
+import { fieldOffers } from "./field-offers.ts";
 import { snippetsFor } from "./section-snippets.ts";
 import { valueOffers } from "./value-offers.ts";
 
@@ -19,8 +20,16 @@ export function completions(snapshot: Snapshot, offset: number): readonly Comple
   if (node === undefined) return [];
   if (site.on === "key") return keys(node, site, snapshot);
   const values = valueOffers(node, site, snapshot);
-  // On a line of its own below a key, a map may begin as well.
-  return site.onKeyLine || site.inFlow ? values : [...keys(mapLike(node), site, snapshot), ...values];
+  if (site.onKeyLine || site.inFlow) return values;
+  // On a line of its own below a key, a map may begin as well; in a list, the short form is the usual one.
+  const fields = keys(mapLike(node), site, snapshot);
+  const isItem = typeof site.path.at(-1) === "number";
+  return isItem ? [...values, ...fields.map(later)] : [...fields, ...values.map(later)];
+}
+
+/** An offer behind all that are not. */
+function later(offer: Completion): Completion {
+  return { ...offer, order: `9${offer.order}` };
 }
 
 /** Of a list of maps, what one entry may hold. */
@@ -35,47 +44,23 @@ function keys(node: SchemaNode, site: CompletionSite, snapshot: Snapshot): reado
 }
 
 function fields(node: ObjectNode, site: CompletionSite, snapshot: Snapshot): readonly Completion[] {
-  const wanted = askedFor(site.path, snapshot);
-  const offered = [...node.properties].filter(([name]) => !site.present.includes(name));
-  const offers = offered.map(([name, field], index): Completion => {
-    const isWanted = node.required.includes(name) || wanted.has(name);
-    return {
-      label: name,
-      kind: "key",
-      ...(isWanted ? { detail: "asked for" } : {}),
-      documentation: describeNode(name, field),
-      range: site.range,
-      newText: site.hasColon ? [name] : keyText(name, field, site, snapshot.tree),
-      order: `${isWanted ? 0 : 1}${String(index).padStart(3, "0")}`,
-    };
-  });
+  const offers = fieldOffers(node, site, snapshot.tree, askedFor(site.path, snapshot));
   const isEmptyFile = site.path.length === 0 && site.present.length === 0;
   return isEmptyFile ? [...snippetOffers("", site, snapshot.tree), ...offers] : offers;
 }
 
-/** The fields of a map whose absence is an open question. */
-function askedFor(path: Path, { problems, surroundings }: Snapshot): ReadonlySet<string> {
-  const names = problems
-    .filter(({ finding }) => finding?.kind === "question")
-    .flatMap(({ finding }) => surroundings.checks.get(finding?.check ?? "")?.answeredBy ?? [])
+/** The fields of a map whose absence is an open question about it, or about what it lies in or holds. */
+function askedFor(path: Path, { checklist, surroundings }: Snapshot): ReadonlySet<string> {
+  const names = checklist.findings
+    .filter(({ kind, subject }) => kind === "question" && goTheSameWay(subject.path, path))
+    .flatMap(({ check }) => surroundings.checks.get(check)?.answeredBy ?? [])
     .map((pattern) => pattern.split("."))
     .filter((steps) => steps.length > path.length && path.every((step, i) => steps[i] === "*" || steps[i] === step));
   return new Set(names.flatMap((steps) => steps[path.length] ?? []));
 }
 
-/** A key with what usually stands behind it, so that typing goes on at the value. */
-function keyText(name: string, field: SchemaNode, site: CompletionSite, tree: SyntaxTree): SnippetText {
-  const isBlock = !site.inFlow && (field.kind === "map" || (field.kind === "object" && field.short === undefined));
-  if (isBlock) return [`${name}:\n${indentationOf(tree)}`, { stop: 0, value: "" }];
-  if (field.kind === "scalar" && field.type === "enum" && field.values.size > 0) {
-    const choices = [...field.values.keys()];
-    return [`${name}: `, { stop: 1, value: choices[0] ?? "", choices }];
-  }
-  if (field.kind === "scalar" && field.type === "boolean") {
-    return [`${name}: `, { stop: 1, value: "true", choices: ["true", "false"] }];
-  }
-  if (field.kind === "list") return [`${name}: [`, { stop: 1, value: "" }, "]"];
-  return [`${name}: `, { stop: 0, value: "" }];
+function goTheSameWay(a: Path, b: Path): boolean {
+  return a.length < b.length ? isWithin(b, a) : isWithin(a, b);
 }
 
 /** The blocks for a section whose keys the author names. */

@@ -1,3 +1,4 @@
+import { shortFields } from "../schema/expand.ts";
 import type { SchemaNode } from "../schema/schema-node.ts";
 
 /** What the language says of a field, as Markdown: what it states, the values it takes, and how it looks. */
@@ -7,10 +8,14 @@ export function describeNode(name: string, node: SchemaNode): string {
     .join("\n\n");
 }
 
-/** What one value of a field means. */
+/** What one value of a field means; of a short form, in the field that it stands for. */
 export function describeValue(node: SchemaNode, value: string): string | undefined {
-  const scalar = node.kind === "object" ? node.short?.scalar : node.kind === "list" ? node.item : node;
-  return scalar?.kind === "scalar" ? scalar.values.get(value) : undefined;
+  if (node.kind === "list") return node.words.get(value)?.meaning ?? describeValue(node.item, value);
+  if (node.kind === "scalar") return node.values.get(value);
+  if (node.kind !== "object" || node.short === undefined) return undefined;
+  const [field] = shortFields(node.short, node.properties, value);
+  const meant = (field === undefined ? undefined : node.properties.get(field)) ?? node.short.scalar;
+  return meant.kind === "scalar" ? meant.values.get(value) : undefined;
 }
 
 function values(node: SchemaNode): string {

@@ -23,7 +23,7 @@ export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
   const parts = [
     ...asked.map((problem) => describeProblem(problem, snapshot)),
     ...(place ? describePlace(place, snapshot) : []),
-  ];
+  ].filter((part) => part !== "");
   const range = place?.range ?? first?.range;
   if (range === undefined || parts.length === 0) return undefined;
   return { range, markdown: parts.join("\n\n---\n\n") };

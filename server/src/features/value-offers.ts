@@ -3,6 +3,7 @@ import type { ReferenceKind } from "../model/references.ts";
 import type { ListNode, RefKind, ScalarNode, SchemaNode } from "../schema/schema-node.ts";
 import { childAt, scalarForm } from "../schema/schema-tree.ts";
 import { UNIT_WORDS } from "../schema/wanted-words.ts";
+import { entryOf, itemsOf } from "../syntax/syntax-node.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Completion } from "./completion-offer.ts";
 import type { CompletionSite } from "./completion-site.ts";
@@ -18,7 +19,21 @@ export function valueOffers(node: SchemaNode, site: CompletionSite, snapshot: Sn
     ...(scalar === undefined ? [] : scalarOffers(scalar, site, snapshot)),
   ];
   const unknown: Offer = { label: "unknown", kind: "value", documentation: UNKNOWN };
-  return [...own, ...(own.length > 0 ? [unknown] : [])].map((offer, index) => ({
+  const taken = besides(site, snapshot);
+  return placed(
+    [...own, ...(own.length > 0 ? [unknown] : [])].filter(({ label }) => !taken.has(label)),
+    site,
+  );
+}
+
+/** The values that a scalar names itself: the words of an enum, true and false. */
+export function plainOffers(node: ScalarNode, site: CompletionSite): readonly Completion[] {
+  return placed(ownValues(node), site);
+}
+
+/** Offers at the cursor, in their order. */
+export function placed(offers: readonly Offer[], site: CompletionSite): readonly Completion[] {
+  return offers.map((offer, index) => ({
     ...offer,
     range: site.range,
     newText: [site.needsSpace ? ` ${offer.label}` : offer.label],
@@ -26,9 +41,22 @@ export function valueOffers(node: SchemaNode, site: CompletionSite, snapshot: Sn
   }));
 }
 
+/** What the list says already in which the cursor is, but for the word under it. */
+function besides({ path, range }: CompletionSite, { tree }: Snapshot): ReadonlySet<string> {
+  const list = typeof path.at(-1) === "number" ? tree.find(path.slice(0, -1)) : undefined;
+  if (list?.green.kind !== "list") return new Set();
+  const items = itemsOf(list).filter((item) => item !== undefined && item.range.start !== range.start);
+  return new Set(
+    items.flatMap((item) => {
+      const green = (item && entryOf(item, "to")?.value?.green) ?? item?.green;
+      return green?.kind === "scalar" ? [String(green.value)] : [];
+    }),
+  );
+}
+
 const UNKNOWN = "We do not know yet: it answers nothing, and puts the question on the agenda of the session.";
 
-type Offer = Pick<Completion, "label" | "kind" | "documentation" | "detail">;
+export type Offer = Pick<Completion, "label" | "kind" | "documentation" | "detail">;
 
 /** Words that stand for a whole list, such as `redundant`. */
 function words({ words: known }: ListNode): readonly Offer[] {
@@ -45,16 +73,23 @@ function shortWords(node: Extract<SchemaNode, { kind: "object" }>): readonly Off
 
 function scalarOffers(node: ScalarNode, site: CompletionSite, snapshot: Snapshot): readonly Offer[] {
   return [
-    ...enumValues(node),
-    ...(node.type === "boolean" ? ["true", "false"].map((label) => value(label, "")) : []),
+    ...ownValues(node),
     ...references(node, site, snapshot),
     ...(node.service ? services(site, snapshot) : []),
     ...(node.region ? regions(snapshot) : []),
     ...(node.form === "check" ? checks(snapshot) : []),
-    ...node.usual.map((label) => value(label, "Usual here; any other text is legal.")),
-    ...(node.none === undefined ? [] : [value("none", node.none)]),
+    ...usualValues(node),
     ...(node.unit === undefined ? [] : quantities(node)),
+    ...(node.none === undefined ? [] : [value("none", node.none)]),
   ];
+}
+
+function ownValues(node: ScalarNode): readonly Offer[] {
+  return [...enumValues(node), ...(node.type === "boolean" ? ["true", "false"].map((label) => value(label, "")) : [])];
+}
+
+function usualValues({ usual }: ScalarNode): readonly Offer[] {
+  return usual.map((label) => value(label, "Usual here; any other text is legal."));
 }
 
 function value(label: string, documentation: string): Offer {
