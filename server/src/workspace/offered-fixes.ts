@@ -1,4 +1,5 @@
 import type { Check } from "../checklist/check.ts";
+import { commentFixes } from "../checklist/comment-fixes.ts";
 import { fixEdits } from "../checklist/fix-edits.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
 import { fixesForAll } from "./fixes-for-all.ts";
@@ -21,7 +22,9 @@ function candidates(problem: Problem, snapshot: Snapshot): readonly OfferedFix[]
     const edits = fixEdits(fix, finding, { tree, architecture, today });
     return edits === undefined ? [] : [{ title: fix.title, safety: fix.safety, edits }];
   });
-  return [...own, ...fixesForAll(problem, snapshot)];
+  const comment = finding.comment === undefined ? undefined : snapshot.comments[finding.comment];
+  const ofComment = comment === undefined ? [] : commentFixes(finding, comment, tree);
+  return [...own, ...ofComment, ...fixesForAll(problem, snapshot)];
 }
 
 /** What was probably meant in place of what is written: a matter of spelling, so it changes no fact. */
