@@ -13,7 +13,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     }
   });
   client.onRequest("archbook/findFiles", async ({ folder }: FolderParams) => {
-    const pattern = new RelativePattern(Uri.parse(folder), "**/{architecture,*.architecture}.{yaml,yml}");
+    const pattern = new RelativePattern(Uri.parse(folder), "**/*.{yaml,yml}");
     const found = await workspace.findFiles(pattern, "**/node_modules/**");
     return found.map((uri) => uri.toString()).sort();
   });

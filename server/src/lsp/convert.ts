@@ -27,7 +27,10 @@ import { toSnippetEdit } from "./snippet-edit.ts";
 
 export const SOURCE = "archbook";
 
-export function toDiagnostic(problem: Problem, { tree, uri }: Snapshot): Diagnostic {
+/** What positions and edits are of: an architecture or a config file at one version. */
+export type Place = Pick<Snapshot, "tree" | "uri" | "version">;
+
+export function toDiagnostic(problem: Problem, { tree, uri }: Pick<Snapshot, "tree" | "uri">): Diagnostic {
   const { check, severity, message, range, related } = problem;
   const page = checkPage(check);
   return {
@@ -55,7 +58,7 @@ const SEVERITY: { readonly [severity in Severity]: DiagnosticSeverity } = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toCodeAction(action: CodeAction, snapshot: Snapshot, abilities: ClientAbilities): LspCodeAction {
+export function toCodeAction(action: CodeAction, snapshot: Place, abilities: ClientAbilities): LspCodeAction {
   const { title, kind, problem, edits, isPreferred } = action;
   return {
     ...LspCodeAction.create(title, toWorkspaceEdit(edits, snapshot, abilities), kind satisfies CodeActionKind),
@@ -65,7 +68,7 @@ export function toCodeAction(action: CodeAction, snapshot: Snapshot, abilities: 
 }
 
 /** Edits with tab stops where the client can type into them, else with the text that stands in them. */
-export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Snapshot, abilities: ClientAbilities): WorkspaceEdit {
+export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Place, abilities: ClientAbilities): WorkspaceEdit {
   const { uri, version, tree } = snapshot;
   const plain = edits.map(({ range, newText }): TextEdit => {
     return { range: toLspRange(range, tree.lines), newText: plainText(newText) };
@@ -81,7 +84,7 @@ export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Snapshot, abil
 
 export function toCompletionItem(
   completion: Completion,
-  { tree }: Snapshot,
+  { tree }: Pick<Snapshot, "tree">,
   abilities: ClientAbilities,
 ): CompletionItem {
   const { label, kind, detail, documentation, range, newText, order } = completion;

@@ -6,14 +6,35 @@ export const READINESS = "archbook/readiness";
 /** From the client, with `DocumentParams`: the `ChecklistReport` of an open document; `null` for one that is none of ours. */
 export const CHECKLIST = "archbook/checklist";
 
+/** From the client, with `WhatIfParams`: what may be down, or what is left then (`WhatIf`); `null` for a document that is none of ours. */
+export const WHAT_IF = "archbook/whatIf";
+
 /** From the server in a web worker, with `DocumentParams`: the text of a file, which only the client can read, or `null`. */
 export const READ_FILE = "archbook/readFile";
 
-/** From the server in a web worker, with `FolderParams`: the URIs of the architecture files below a folder. */
+/** From the server in a web worker, with `FolderParams`: the URIs of the YAML files below a folder. */
 export const FIND_FILES = "archbook/findFiles";
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface WhatIfParams extends DocumentParams {
+  /** The journey of interest; without it all are. */
+  readonly sla?: string;
+  /** What is down, in the words of `places`; without it only the places are asked for. */
+  readonly down?: readonly string[];
+}
+
+export interface WhatIf {
+  readonly places: readonly { readonly kind: "zone" | "region" | "element"; readonly word: string }[];
+  /** What is left of every journey; absent where nothing was said to be down, or nothing of that name exists. */
+  readonly journeys?: readonly {
+    readonly sla: string;
+    readonly survives: boolean;
+    readonly figure: string;
+    readonly details: readonly string[];
+  }[];
 }
 
 export interface FolderParams {

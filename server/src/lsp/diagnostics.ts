@@ -1,9 +1,10 @@
 import type { Connection, Diagnostic, TextDocuments } from "vscode-languageserver";
 import { DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ConfigFile } from "../workspace/config-file.ts";
+import { isConfigFile } from "../workspace/file-names.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { toDiagnostic } from "./convert.ts";
-import { openDocument } from "./open-document.ts";
 import type { Session } from "./session.ts";
 
 /** How long the server waits for the next key before it tells what it finds, in milliseconds. */
@@ -16,6 +17,8 @@ export class Diagnostics {
   readonly #session: Session;
   readonly #abilities: ClientAbilities;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What was told last of each config file that is not open. */
+  readonly #toldOfConfigs = new Map<string, string>();
 
   constructor(
     connection: Connection,
@@ -30,15 +33,24 @@ export class Diagnostics {
   }
 
   listen(): void {
-    this.#connection.languages.diagnostics.on(({ textDocument }) => {
-      const document = this.#documents.get(textDocument.uri);
-      return { kind: DocumentDiagnosticReportKind.Full, items: document === undefined ? [] : this.#of(document) };
+    this.#connection.languages.diagnostics.on(async ({ textDocument }) => {
+      const items = await this.#of(textDocument.uri);
+      return { kind: DocumentDiagnosticReportKind.Full, items: [...items] };
     });
-    if (this.#abilities.pullDiagnostics) return;
-    this.#documents.onDidChangeContent(({ document }) => this.#soon(document.uri));
+    this.#documents.onDidOpen(({ document }) => {
+      // From here on the editor's own text is reported about, in the way in which the client wants it.
+      if (isConfigFile(document.uri)) this.#tellClosedConfig(document.uri, []);
+    });
+    this.#documents.onDidChangeContent(({ document }) => {
+      if (isConfigFile(document.uri)) this.refresh();
+      else if (!this.#abilities.pullDiagnostics) this.#soon(document.uri);
+    });
     this.#documents.onDidClose(({ document }) => {
-      this.#forget(document.uri);
-      void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      if (!this.#abilities.pullDiagnostics) {
+        this.#forget(document.uri);
+        void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      }
+      if (isConfigFile(document.uri)) this.refresh();
     });
   }
 
@@ -50,11 +62,13 @@ export class Diagnostics {
 
   #soon(uri: string): void {
     this.#forget(uri);
-    const publish = () => {
+    const publish = async () => {
       this.#waiting.delete(uri);
+      const diagnostics = await this.#of(uri);
       const document = this.#documents.get(uri);
-      if (document === undefined) return;
-      void this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics: this.#of(document) });
+      // What was found in the meantime is told by whoever comes next.
+      if (document === undefined || this.#waiting.has(uri)) return;
+      void this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] });
     };
     this.#waiting.set(uri, setTimeout(publish, PAUSE_MS));
   }
@@ -64,10 +78,33 @@ export class Diagnostics {
     this.#waiting.delete(uri);
   }
 
-  #of(document: TextDocument): Diagnostic[] {
-    const snapshot = this.#session.snapshot(openDocument(document));
+  async #of(uri: string): Promise<readonly Diagnostic[]> {
+    const config = await this.#session.openConfig(uri);
+    if (config !== undefined) return this.#ofConfig(config);
+    const snapshot = await this.#session.snapshot(uri);
     if (snapshot === undefined) return [];
     for (const { check, reason } of snapshot.checklist.broken) this.#connection.console.error(`${check}: ${reason}`);
+    await this.#reportOnConfigOf(uri);
     return snapshot.problems.map((problem) => toDiagnostic(problem, snapshot));
+  }
+
+  async #ofConfig(config: ConfigFile): Promise<readonly Diagnostic[]> {
+    const problems = await this.#session.problemsOfConfig(config);
+    return problems.map((problem) => toDiagnostic(problem, config));
+  }
+
+  /** A config file that is wrong in part is in use in part: that is told even where nobody has opened it. */
+  async #reportOnConfigOf(uri: string): Promise<void> {
+    const config = await this.#session.configOf(uri);
+    if (config === undefined) return;
+    if (this.#documents.get(config.uri) === undefined) this.#tellClosedConfig(config.uri, await this.#ofConfig(config));
+    else if (!this.#abilities.pullDiagnostics && !this.#waiting.has(config.uri)) this.#soon(config.uri);
+  }
+
+  #tellClosedConfig(uri: string, diagnostics: readonly Diagnostic[]): void {
+    const told = JSON.stringify(diagnostics);
+    if (told === (this.#toldOfConfigs.get(uri) ?? "[]")) return;
+    this.#toldOfConfigs.set(uri, told);
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   }
 }

@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { isArchitectureFile } from "../workspace/file-names.ts";
 import type { Host } from "../workspace/host.ts";
 
 /** The machine that the server runs on. */
@@ -18,7 +17,7 @@ export const nodeHost: Host = {
     const root = fileURLToPath(folder);
     const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
     return entries
-      .filter((entry) => entry.isFile() && isArchitectureFile(`/${entry.name}`))
+      .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
       .map((entry) => path.join(entry.parentPath, entry.name))
       .filter((file) => !path.relative(root, file).split(path.sep).some(isLeftOut))
       .map((file) => pathToFileURL(file).href)

@@ -4,7 +4,7 @@ import type { Session } from "./session.ts";
 
 export const REVIEW_WORKSPACE = "archbook.server.reviewWorkspace";
 
-/** Reviews every architecture file below the folders, the closed ones too, and says how far it is; it may be cancelled. */
+/** Reviews every architecture file below the folders that its config file does not leave out, the closed ones too, and says how far it is; it may be cancelled. */
 export async function reviewWorkspace(
   connection: Connection,
   session: Session,
@@ -21,8 +21,8 @@ export async function reviewWorkspace(
     progress.report(Math.round((100 * done) / uris.length), uri.slice(uri.lastIndexOf("/") + 1));
     const text = isOpen(uri) ? undefined : await session.host.read(uri);
     if (text !== undefined) {
-      const snapshot = session.closedSnapshot(uri, text);
-      const diagnostics = snapshot.problems.map((problem) => toDiagnostic(problem, snapshot));
+      const snapshot = await session.closedSnapshot(uri, text);
+      const diagnostics = snapshot?.problems.map((problem) => toDiagnostic(problem, snapshot)) ?? [];
       await connection.sendDiagnostics({ uri, diagnostics });
     }
     done++;

@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
@@ -12,22 +13,35 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { checklistOutline } from "../features/checklist-outline.ts";
 import { codeActions, fixAll } from "../features/code-actions.ts";
 import { completions } from "../features/completion.ts";
+import { configActions } from "../features/config-actions.ts";
+import { configCompletions } from "../features/config-completion.ts";
+import { configHover } from "../features/config-hover.ts";
 import { hover } from "../features/hover.ts";
+import { CONFIG_FILES } from "../settings/looks-at.ts";
 import type { Host } from "../workspace/host.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
+import { Snapshot } from "../workspace/snapshot.ts";
 import { type ClientAbilities, clientAbilities } from "./client-abilities.ts";
 import { toCodeAction, toCompletionItem } from "./convert.ts";
 import { toLspRange, toRange } from "./convert-range.ts";
 import { CHECKLIST, type ChecklistReport, type DocumentParams, READINESS, type Readiness } from "./custom-requests.ts";
 import { Diagnostics } from "./diagnostics.ts";
+import { figuresForHover, serveFigureFeatures } from "./figure-features.ts";
+import { Figures, type StartFigureThread } from "./figures.ts";
 import { openDocument } from "./open-document.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
 import { Session } from "./session.ts";
 
 /** Serves a client over a connection. What the server can do is listed in `CAPABILITIES`. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, host: Host, startFigureThread?: StartFigureThread): void {
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(host);
+  const session = new Session(host, {
+    get(uri) {
+      const document = documents.get(uri);
+      return document === undefined ? undefined : openDocument(document);
+    },
+    all: () => documents.all().map(openDocument),
+  });
+  const figures = new Figures(startFigureThread);
   let folders: readonly string[] = [];
   let abilities: ClientAbilities = clientAbilities({});
 
@@ -41,14 +55,15 @@ export function startServer(connection: Connection, host: Host): void {
     const diagnostics = new Diagnostics(connection, documents, session, abilities);
     diagnostics.listen();
     followSettings(connection, session, abilities, diagnostics);
+    followConfigFiles(connection, session, abilities, diagnostics);
   });
+  // Not every client tells what changes on the disk, and none of what lies above its folders.
+  documents.onDidOpen(() => session.forgetDisk());
   documents.onDidClose(({ document }) => session.close(document.uri));
 
-  const snapshotOf = (uri: string): Snapshot | undefined => {
-    const document = documents.get(uri);
-    return document === undefined ? undefined : session.snapshot(openDocument(document));
-  };
-  serveFeatures(connection, snapshotOf, () => abilities);
+  serveFeatures(connection, session, figures, () => abilities);
+  serveFigureFeatures(connection, session, figures, () => abilities);
+  connection.onShutdown(() => figures.stop());
   connection.onExecuteCommand(({ command }, token, progress) =>
     command === REVIEW_WORKSPACE
       ? reviewWorkspace(connection, session, folders, (uri) => documents.get(uri) !== undefined, progress, token)
@@ -63,9 +78,11 @@ const CAPABILITIES: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: true },
     completionProvider: { triggerCharacters: [" ", ":", "[", ",", "/"] },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, "source.fixAll.archbook"] },
-    diagnosticProvider: { identifier: "archbook", interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: "archbook", interFileDependencies: true, workspaceDiagnostics: false },
     executeCommandProvider: { commands: [REVIEW_WORKSPACE], workDoneProgress: true },
   },
 };
@@ -92,39 +109,67 @@ function followSettings(
   void apply(undefined);
 }
 
+/** Config files that are not open may change, come and go. */
+function followConfigFiles(
+  connection: Connection,
+  session: Session,
+  abilities: ClientAbilities,
+  diagnostics: Diagnostics,
+): void {
+  connection.onDidChangeWatchedFiles(() => {
+    session.forgetDisk();
+    diagnostics.refresh();
+  });
+  if (!abilities.watchedFiles) return;
+  const watchers = [{ globPattern: `**/{${CONFIG_FILES.join(",")}}` }];
+  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
 function serveFeatures(
   connection: Connection,
-  snapshotOf: (uri: string) => Snapshot | undefined,
+  session: Session,
+  figures: Figures,
   abilities: () => ClientAbilities,
 ): void {
-  connection.onHover(({ textDocument, position }) => {
-    const snapshot = snapshotOf(textDocument.uri);
-    const found = snapshot && hover(snapshot, snapshot.tree.lines.offset(position));
-    if (snapshot === undefined || found === undefined) return null;
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const config = await session.openConfig(textDocument.uri);
+    const place = config ?? (await session.snapshot(textDocument.uri));
+    if (place === undefined) return null;
+    const offset = place.tree.lines.offset(position);
+    const found = place instanceof Snapshot ? hover(place, offset, await figuresForHover(place, offset, figures, token)) : configHover(place, offset);
+    if (found === undefined) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-    return { contents, range: toLspRange(found.range, snapshot.tree.lines) };
+    return { contents, range: toLspRange(found.range, place.tree.lines) };
   });
-  connection.onCompletion(({ textDocument, position }) => {
-    const snapshot = snapshotOf(textDocument.uri);
-    if (snapshot === undefined) return null;
-    const offers = completions(snapshot, snapshot.tree.lines.offset(position));
-    return offers.map((offer) => toCompletionItem(offer, snapshot, abilities()));
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const config = await session.openConfig(textDocument.uri);
+    const place = config ?? (await session.snapshot(textDocument.uri));
+    if (place === undefined) return null;
+    const offset = place.tree.lines.offset(position);
+    const offers = place instanceof Snapshot ? completions(place, offset) : configCompletions(place, offset);
+    return offers.map((offer) => toCompletionItem(offer, place, abilities()));
   });
-  connection.onCodeAction(({ textDocument, range, context }) => {
-    const snapshot = snapshotOf(textDocument.uri);
-    if (snapshot === undefined) return null;
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
     const isWanted = (kind: string) =>
       context.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+    const config = await session.openConfig(textDocument.uri);
+    if (config !== undefined) {
+      const repairs = isWanted("quickfix") ? configActions(config, toRange(range, config.tree.lines)) : [];
+      const place = { ...config, version: session.versionOf(config.uri) };
+      return repairs.map((action) => toCodeAction(action, place, abilities()));
+    }
+    const snapshot = await session.snapshot(textDocument.uri);
+    if (snapshot === undefined) return null;
     const repairs = isWanted("quickfix") ? codeActions(snapshot, toRange(range, snapshot.tree.lines)) : [];
     const all = isWanted("source.fixAll.archbook") ? (fixAll(snapshot) ?? []) : [];
     return [...repairs, all].flat().map((action) => toCodeAction(action, snapshot, abilities()));
   });
-  connection.onRequest(CHECKLIST, ({ uri }: DocumentParams): ChecklistReport | null => {
-    const snapshot = snapshotOf(uri);
+  connection.onRequest(CHECKLIST, async ({ uri }: DocumentParams): Promise<ChecklistReport | null> => {
+    const snapshot = await session.snapshot(uri);
     return snapshot === undefined ? null : checklistReport(snapshot);
   });
-  connection.onRequest(READINESS, ({ uri }: DocumentParams): Readiness | null => {
-    const snapshot = snapshotOf(uri);
+  connection.onRequest(READINESS, async ({ uri }: DocumentParams): Promise<Readiness | null> => {
+    const snapshot = await session.snapshot(uri);
     return snapshot === undefined ? null : readiness(snapshot);
   });
 }

@@ -4,7 +4,7 @@ import type { ListNode, MapNode, ObjectNode, RefKind, ScalarNode, SchemaNode, Sh
 import { REF_KINDS, UNITS } from "./schema-node.ts";
 
 /** The language as a tree: what hover tells, completion offers and lowering expands. */
-export const architectureSchema: ObjectNode = readRoot(json);
+export const architectureSchema: ObjectNode = readSchemaTree(json);
 
 /** What the language says about the place that `path` names, in long and in short form; `undefined`: no such field. */
 export function schemaAt(path: Path, from: SchemaNode = architectureSchema): SchemaNode | undefined {
@@ -56,6 +56,7 @@ interface RawSchema {
   readonly maximum?: number;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, RawSchema>>;
+  readonly pattern?: string;
   readonly propertyNames?: RawSchema;
   readonly additionalProperties?: boolean | RawSchema;
   readonly items?: RawSchema;
@@ -76,7 +77,8 @@ interface RawSchema {
   readonly "x-words"?: Readonly<Record<string, readonly string[]>>;
 }
 
-function readRoot(raw: RawSchema): ObjectNode {
+/** A JSON Schema with the annotations of the language as a tree. */
+export function readSchemaTree(raw: RawSchema): ObjectNode {
   return readObject(raw, definitionsOf(raw));
 }
 

@@ -5,6 +5,6 @@ export interface Host {
   today(): IsoDate;
   /** The text of a file; `undefined` where there is none that can be read. */
   read(uri: string): Promise<string | undefined>;
-  /** The architecture files below a folder. */
+  /** The YAML files below a folder: which of them are architectures is a matter of settings. */
   find(folder: string): Promise<readonly string[]>;
 }
