@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const { analyse, CATALOGUE, lower } = await load();
+const { analyse, CATALOGUE, lower, PATIENT_NODES } = await load();
 const sizes = process.argv.slice(2).map(Number);
 const SIZES = sizes.length > 0 ? sizes : [10, 30, 100, 300, 1000];
 const SHAPES = [
@@ -30,7 +30,7 @@ console.log("");
 for (const [name, meaning] of SHAPES) console.log(`- ${name}: ${meaning}`);
 
 function row(name, document) {
-  const analysis = analyse(lower(document), CATALOGUE);
+  const analysis = analyse(lower(document), CATALOGUE, PATIENT_NODES);
   const [sla] = analysis.architecture.slas;
   const start = performance.now();
   const availability = analysis.availabilityOf(sla);
@@ -126,6 +126,7 @@ function journey(components, facts = { r1: {} }) {
 async function load() {
   const contents = `
     export { analyse } from "./analysis/analysis.ts";
+    export { PATIENT_NODES } from "./analysis/availability/figure.ts";
     export { CATALOGUE } from "./catalogue/catalogue.ts";
     export { lower } from "./model/lower.ts";`;
   const resolveDir = fileURLToPath(new URL("../server/src", import.meta.url));

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Architecture } from "../model/architecture.ts";
 import { type AvailabilityTerms, availabilityTerms } from "./availability/availability.ts";
+import { HASTY_NODES } from "./availability/figure.ts";
 import { type BottleneckTerms, bottleneckTerms } from "./bottlenecks.ts";
 import { type BoundaryTerms, boundaryTerms } from "./boundary.ts";
 import { type CallChainTerms, callChainTerms } from "./call-chains.ts";
@@ -44,13 +45,14 @@ export interface Analysis
   readonly catalogue: Catalogue;
 }
 
-export function analyse(architecture: Architecture, catalogue: Catalogue): Analysis {
+/** @param nodes what may be spent on an exact figure: `HASTY_NODES` while somebody waits, or `PATIENT_NODES` */
+export function analyse(architecture: Architecture, catalogue: Catalogue, nodes: number = HASTY_NODES): Analysis {
   const connections = connectionTerms(architecture);
   const hosting = hostingTerms(architecture, catalogue);
   const place = placeTerms(architecture, hosting);
   const ownCode = ownCodeTerms(architecture, connections, hosting);
   const journeys = journeyTerms(architecture, connections, hosting);
-  const availability = availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys });
+  const availability = availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys }, nodes);
   const databases = databaseTerms(hosting, place);
   const boundaries = boundaryTerms(connections, place);
   return {

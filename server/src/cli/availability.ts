@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import type { Analysis } from "../analysis/analysis.ts";
+import { type Analysis, analyse } from "../analysis/analysis.ts";
+import { PATIENT_NODES } from "../analysis/availability/figure.ts";
 import { journeyFigures } from "../analysis/availability/journey-figures.ts";
 import { type Down, parseDown } from "../analysis/availability/what-if.ts";
 import { outageFigures } from "../analysis/outage-losses.ts";
@@ -45,7 +46,8 @@ async function availability(
   { format, sla, down: words = [] }: AvailabilityOptions,
   host: CliHost,
 ): Promise<string> {
-  const { analysis } = await oneDocument(file, host);
+  const { architecture, surroundings } = await oneDocument(file, host);
+  const analysis = analyse(architecture, surroundings.catalogue, PATIENT_NODES);
   const slas = slasNamed(sla, file, analysis);
   const down = words.map((word) => placeNamed(word, file, analysis));
   const isAsked = new Set(slas.map(({ id }) => id));

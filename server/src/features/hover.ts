@@ -4,6 +4,7 @@ import type { SyntaxPlace } from "../syntax/syntax-tree.ts";
 import { type Range, touches } from "../text/range.ts";
 import type { Problem } from "../workspace/problem.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { describeAvailability, type KnownFigures } from "./describe-availability.ts";
 import { describeEntity } from "./describe-entity.ts";
 import { describeNode, describeValue } from "./describe-node.ts";
 import { describeService } from "./describe-service.ts";
@@ -15,14 +16,14 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What is under the cursor: the questions that are open there, then what the language and the architecture say about it. */
-export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
+/** What is under the cursor: the questions that are open there, then what the language and the architecture say about it, with its figures where they are known. */
+export function hover(snapshot: Snapshot, offset: number, known?: KnownFigures): Hover | undefined {
   const place = snapshot.tree.placeAt(offset);
   const asked = snapshot.problems.filter(({ range }) => touches(range, offset) && range.end > range.start);
   const [first] = asked;
   const parts = [
     ...asked.map((problem) => describeProblem(problem, snapshot)),
-    ...(place ? describePlace(place, snapshot) : []),
+    ...(place ? describePlace(place, snapshot, known) : []),
   ].filter((part) => part !== "");
   const range = place?.range ?? first?.range;
   if (range === undefined || parts.length === 0) return undefined;
@@ -48,13 +49,14 @@ function describeProblem({ check: id, under }: Problem, { surroundings }: Snapsh
     .join("\n\n");
 }
 
-function describePlace(place: SyntaxPlace, snapshot: Snapshot): readonly string[] {
+function describePlace(place: SyntaxPlace, snapshot: Snapshot, known: KnownFigures | undefined): readonly string[] {
   const node = schemaAt(place.path);
   if (node === undefined) return [];
   const name = String(place.path.at(-1) ?? "");
-  if (place.on === "key") return [...entityAt(place, snapshot), describeNode(name, node)];
+  const figures = known === undefined ? [] : describeAvailability(place, snapshot, known);
+  if (place.on === "key") return [...entityAt(place, snapshot), ...figures, describeNode(name, node)];
   const value = place.node?.green.kind === "scalar" ? String(place.node.green.value) : undefined;
-  return value === undefined ? [] : describeScalar(value, place, snapshot);
+  return value === undefined ? [] : [...figures, ...describeScalar(value, place, snapshot)];
 }
 
 /** The entity whose key is under the cursor. */

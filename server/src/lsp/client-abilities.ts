@@ -10,9 +10,11 @@ export interface ClientAbilities {
   /** Edits with tab stops in a workspace edit (3.18). */
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
+  /** Commands of the client itself that a code lens may call. */
+  readonly commands: ReadonlySet<string>;
 }
 
-export function clientAbilities({ workspace, textDocument }: ClientCapabilities): ClientAbilities {
+export function clientAbilities({ workspace, textDocument, experimental }: ClientCapabilities): ClientAbilities {
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -21,5 +23,17 @@ export function clientAbilities({ workspace, textDocument }: ClientCapabilities)
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    commands: new Set(commandsIn(experimental)),
   };
+}
+
+/** What clients announce as `experimental.commands.commands`; other servers read it there, too. */
+function commandsIn(experimental: unknown): readonly string[] {
+  const commands =
+    isRecord(experimental) && isRecord(experimental.commands) ? experimental.commands.commands : undefined;
+  return Array.isArray(commands) ? commands.filter((command) => typeof command === "string") : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

@@ -3,7 +3,7 @@ import type { JourneyFigures } from "../analysis/availability/journey-figures.ts
 import { MINUTES_IN_30_DAYS } from "../checklist/wording/minutes-words.ts";
 import { percent as shortPercent } from "../checklist/wording/percent.ts";
 import { percentAtLeast } from "../checklist/wording/percent-apart.ts";
-import { type FigureTree, figureTree } from "./derivation-tree.ts";
+import { figureTree, treeLines } from "./derivation-tree.ts";
 import {
   CAVEAT,
   downtimeWords,
@@ -65,20 +65,7 @@ function section(title: string, style: TextStyle, lines: readonly string[]): rea
 }
 
 function derivationLines({ derivation }: Explanation, style: TextStyle): readonly string[] {
-  return section("How it comes about", style, treeLines(figureTree(derivation), style));
-}
-
-/** A tree with lines that lead from each part to its own. */
-function treeLines({ figure, words, of }: FigureTree, style: TextStyle): readonly string[] {
-  const below = of.flatMap((part, index) => {
-    const isLast = index === of.length - 1;
-    return treeLines(part, style).map((line, at) => {
-      const guide = at === 0 ? (isLast ? "└─ " : "├─ ") : isLast ? "   " : "│  ";
-      return style.faint(guide) + line;
-    });
-  });
-  const named = of.length > 0 ? style.faint(words) : words;
-  return [figure === "" ? named : `${figure}  ${named}`, ...below];
+  return section("How it comes about", style, treeLines(figureTree(derivation), style.faint));
 }
 
 const WEAKEST = 5;

@@ -24,6 +24,19 @@ export function figureTree({ op, value, event, of, omitted }: Derivation): Figur
   };
 }
 
+/** A tree with lines that lead from each part to its own; `faint` shows what only leads the eye. */
+export function treeLines({ figure, words, of }: FigureTree, faint = (text: string) => text): readonly string[] {
+  const below = of.flatMap((part, index) => {
+    const isLast = index === of.length - 1;
+    return treeLines(part, faint).map((line, at) => {
+      const guide = at === 0 ? (isLast ? "└─ " : "├─ ") : isLast ? "   " : "│  ";
+      return faint(guide) + line;
+    });
+  });
+  const named = of.length > 0 ? faint(words) : words;
+  return [figure === "" ? named : `${figure}  ${named}`, ...below];
+}
+
 function wordsOf(op: Derivation["op"], elements: ReadonlySet<string>): string {
   switch (op) {
     case "all":

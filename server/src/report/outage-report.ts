@@ -1,5 +1,5 @@
 import type { Capacity } from "../analysis/availability/what-if.ts";
-import type { OutageFigures, OutageLoss } from "../analysis/outage-losses.ts";
+import type { OutageFigures } from "../analysis/outage-losses.ts";
 import { percentApart } from "../checklist/wording/percent-apart.ts";
 import { caveatLines } from "./availability-report.ts";
 import { figureWords } from "./figure-words.ts";
@@ -30,7 +30,7 @@ function outageLines({ outage, losses }: OutageFigures, { style, width }: Pretty
   const figure = figureWords(core, percentApart([core.low, core.high]));
   const verdict = survives ? style.green("goes on") : style.red("stops");
   const meanwhile = survives ? style.faint(`; reaches ${figure} as long as this lasts`) : "";
-  const notes = [...losses.flatMap(lossLines), ...unjudgedNotes(unjudged)];
+  const notes = [...losses.map(lossWords), ...unjudgedWords(unjudged)];
   return [
     `${style.underlined(style.strong(sla.id))}  ${verdict}${meanwhile}`,
     ...capacity.map((each) => `  ${capacityLine(each, style)}`),
@@ -58,11 +58,8 @@ export function capacityWords({ id, region, left, of, required }: Capacity): str
   return `${name}: ${left} of ${of} instances left, ${required} needed`;
 }
 
-function lossLines(loss: OutageLoss): readonly string[] {
-  return [lossWords(loss)];
-}
-
-function unjudgedNotes(unjudged: readonly string[]): readonly string[] {
+/** What of it nothing is known of. */
+export function unjudgedWords(unjudged: readonly string[]): readonly string[] {
   if (unjudged.length === 0) return [];
   return [
     `Nothing says over which zones ${unjudged.join(", ")} ${unjudged.length === 1 ? "is" : "are"} spread: taken to go on.`,

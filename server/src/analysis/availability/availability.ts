@@ -3,10 +3,17 @@ import type { Entity, Link, Sla } from "../../model/architecture.ts";
 import type { Fraction } from "../../model/quantities.ts";
 import type { JourneyTerms } from "../journeys.ts";
 import { lazy, memoized } from "../lazy.ts";
-import { type Budget, Cancelled } from "./decision-diagram.ts";
+import { Cancelled } from "./decision-diagram.ts";
 import { type ElementFigure, elementFigure, serviceFacts } from "./element-figure.ts";
-import { type Explanation, explain } from "./explain.ts";
-import { DEFAULT_NODES, type Figure, figureOf, type Solved, solve } from "./figure.ts";
+import {
+  type Explanation,
+  explain,
+  type UnknownElement,
+  unknownElement,
+  type WeakElement,
+  weakestElements,
+} from "./explain.ts";
+import { type Figure, figureOf, type Solved, solve } from "./figure.ts";
 import { type Depth, elementStructure, journeyStructure } from "./journey-structure.ts";
 import type { OwnPartTerms } from "./own-parts.ts";
 import { survival } from "./propagate.ts";
@@ -24,6 +31,10 @@ export interface AvailabilityTerms {
   availabilityOf(sla: Sla, isCancelled?: () => boolean): JourneyAvailability | undefined;
   /** Why the figure is what it is, and what would better it. `undefined` as for `availabilityOf`. */
   explanationOf(sla: Sla, isCancelled?: () => boolean): Explanation | undefined;
+  /** Its part `weakest` alone, which is much quicker where many figures are unknown. */
+  weakestOf(sla: Sla, isCancelled?: () => boolean): readonly WeakElement[];
+  /** Its part `unknown`, of one element alone. `undefined`: the journey does not depend on it, or its figure is known. */
+  unknownOf(sla: Sla, id: string): UnknownElement | undefined;
   /** Whether the journey, without its soft connections, cannot do without the element: it is in each of its minimal path sets. */
   isOnEveryPath(sla: Sla, id: string): boolean;
   /** What is left of every journey while these are down. `undefined`: it was cancelled. */
@@ -41,7 +52,8 @@ export interface JourneyAvailability {
   readonly verdict?: "met" | "missed" | "open";
 }
 
-export function availabilityTerms(terms: OwnPartTerms & JourneyTerms): AvailabilityTerms {
+/** @param nodes how large a decision diagram may grow before its part of a journey is bounded */
+export function availabilityTerms(terms: OwnPartTerms & JourneyTerms, nodes: number): AvailabilityTerms {
   const structureOf = memoized((depth: Depth) => memoized((sla: Sla) => journeyStructure(sla, depth, terms)));
   const isAllRequired = lazy(() => terms.connections().every((connection) => terms.isRequired(connection)));
   const solvedJourneys = new Map<Depth, Map<Sla, Solved>>([
@@ -53,7 +65,7 @@ export function availabilityTerms(terms: OwnPartTerms & JourneyTerms): Availabil
     const known = solvedJourneys.get(depth)?.get(sla);
     if (known !== undefined) return known;
     const structure = structureOf(depth)(sla);
-    const solved = structure === undefined ? undefined : solve(structure, { nodes: DEFAULT_NODES, isCancelled });
+    const solved = structure === undefined ? undefined : solve(structure, { nodes, isCancelled });
     if (solved !== undefined) solvedJourneys.get(depth)?.set(sla, solved);
     return solved;
   };
@@ -69,7 +81,7 @@ export function availabilityTerms(terms: OwnPartTerms & JourneyTerms): Availabil
     },
     ownFigureOf: memoized((id: string) => {
       const structure = elementStructure(id, terms);
-      return structure === undefined ? undefined : figureOf(solve(structure, UNHURRIED));
+      return structure === undefined ? undefined : figureOf(solve(structure, { nodes, isCancelled: never }));
     }),
     availabilityOf: (sla, isCancelled = never) =>
       unlessCancelled(() => {
@@ -82,6 +94,16 @@ export function availabilityTerms(terms: OwnPartTerms & JourneyTerms): Availabil
         const core = solvedOf(sla, "core", isCancelled);
         return core === undefined ? undefined : explain(sla, core, terms, isCancelled);
       }),
+    weakestOf: (sla, isCancelled = never) =>
+      unlessCancelled(() => {
+        const core = solvedOf(sla, "core", isCancelled);
+        return core && weakestElements(core, isCancelled);
+      }) ?? [],
+    unknownOf: (sla, id) => {
+      const core = solvedOf(sla, "core", never);
+      const isUnknown = core?.structure.events.some(({ of, probability }) => of === id && probability === undefined);
+      return core !== undefined && isUnknown ? unknownElement(sla, core, id) : undefined;
+    },
     isOnEveryPath: (sla, id) => {
       const journey = survivalOf(sla);
       const own = journey?.structure.ownNodes.get(id) ?? [];
@@ -91,7 +113,7 @@ export function availabilityTerms(terms: OwnPartTerms & JourneyTerms): Availabil
       unlessCancelled(() =>
         terms.architecture.slas.flatMap((sla) => {
           const structure = structureOf("core")(sla);
-          return structure === undefined ? [] : outage(sla, structure, down, terms, isCancelled);
+          return structure === undefined ? [] : outage(sla, structure, down, terms, { nodes, isCancelled });
         }),
       ),
   };
@@ -108,7 +130,6 @@ function judged(sla: Sla, core: Figure, full: Figure): JourneyAvailability {
 }
 
 const never = () => false;
-const UNHURRIED: Budget = { nodes: DEFAULT_NODES, isCancelled: never };
 
 function unlessCancelled<Answer>(compute: () => Answer): Answer | undefined {
   try {

@@ -66,7 +66,7 @@ export function explain(sla: Sla, core: Solved, terms: OwnPartTerms, isCancelled
     figure,
     downtime: downtimeOf(figure),
     events: core.structure.events.length,
-    weakest: weakestElements(core, elements, figure, isCancelled),
+    weakest: weakestElements(core, isCancelled, elements, figure),
     unknown: unknownElements(sla, core, elements, isCancelled),
     sources: [...elements.keys()].flatMap((id) => {
       const element = terms.entity(id) ?? terms.link(id);
@@ -83,11 +83,12 @@ export function downtimeOf({ low, high }: Figure): Downtime {
 
 type Elements = ReadonlyMap<string, readonly BasicEvent[]>;
 
-function weakestElements(
+/** @throws {Cancelled} when it is cancelled */
+export function weakestElements(
   core: Solved,
-  elements: Elements,
-  figure: Figure,
   isCancelled: () => boolean,
+  elements: Elements = groupBy(core.structure.events, ({ of }) => of),
+  figure: Figure = figureOf(core),
 ): readonly WeakElement[] {
   if (!isExact(core)) return [];
   const { events } = core.structure;
@@ -124,11 +125,16 @@ function unknownElements(
   const unknown = [...elements].filter(([, own]) => own.some(({ probability }) => probability === undefined));
   return unknown.map(([id]) => {
     if (isCancelled()) throw new Cancelled();
-    const reached = (offered: Fraction) =>
-      figureOf(core, ({ of, probability }) => probability ?? (of === id ? offered : 1)).high;
-    const needsAtLeast = sla.availability === undefined ? undefined : leastOffer(sla.availability, reached);
-    return needsAtLeast === undefined ? { id } : { id, needsAtLeast };
+    return unknownElement(sla, core, id);
   });
+}
+
+/** What an element without a figure must offer at least. */
+export function unknownElement(sla: Sla, core: Solved, id: string): UnknownElement {
+  const reached = (offered: Fraction) =>
+    figureOf(core, ({ of, probability }) => probability ?? (of === id ? offered : 1)).high;
+  const needsAtLeast = sla.availability === undefined ? undefined : leastOffer(sla.availability, reached);
+  return needsAtLeast === undefined ? { id } : { id, needsAtLeast };
 }
 
 /** The smallest argument at which a growing function reaches the target. */

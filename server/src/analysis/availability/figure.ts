@@ -22,7 +22,10 @@ export interface Solved {
   readonly lower: Compiled;
 }
 
-export const DEFAULT_NODES = 200_000;
+/** What is spent where others wait, as for checks while somebody types: a large tangle is bounded. */
+export const HASTY_NODES = 20_000;
+/** What is spent where the figure itself was asked for. */
+export const PATIENT_NODES = 200_000;
 const MOST_FORMULAS = 200_000;
 
 /** @throws {Cancelled} when it is cancelled */

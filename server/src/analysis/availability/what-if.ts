@@ -1,7 +1,8 @@
 import type { Entity, Link, Sla } from "../../model/architecture.ts";
 import { isPlaced } from "../place.ts";
+import type { Budget } from "./decision-diagram.ts";
 import { elementFigure } from "./element-figure.ts";
-import { DEFAULT_NODES, type Figure, figureOf, solve } from "./figure.ts";
+import { type Figure, figureOf, solve } from "./figure.ts";
 import { instanceCount, MOST_INSTANCES, type OwnPartTerms, zonesOf } from "./own-parts.ts";
 import { survival } from "./propagate.ts";
 import type { Structure } from "./structure.ts";
@@ -53,7 +54,7 @@ export function outage(
   structure: Structure,
   down: readonly Down[],
   terms: OwnPartTerms,
-  isCancelled: () => boolean,
+  budget: Budget,
 ): Outage {
   const nodes = new Set<number>();
   const capacity: Capacity[] = [];
@@ -76,7 +77,7 @@ export function outage(
   const changed = structure.nodes.map((node, index) =>
     nodes.has(index) ? ({ op: "atLeast", count: 1, of: [] } as const) : node,
   );
-  const solved = solve({ ...structure, nodes: changed }, { nodes: DEFAULT_NODES, isCancelled });
+  const solved = solve({ ...structure, nodes: changed }, budget);
   const survives = survival(structure)(nodes);
   return { sla, survives, core: figureOf(solved), capacity, unjudged: [...unjudged] };
 }
