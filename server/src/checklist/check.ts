@@ -64,6 +64,8 @@ export interface Fix {
   readonly replace: boolean;
   /** Paths that are deleted in the same step. */
   readonly remove: readonly string[];
+  /** The file, beside the document, that what is deleted becomes. */
+  readonly moveTo: string | undefined;
 }
 
 /** A document that shows the check: the places where it reports are marked by carets in the line below them. */

@@ -63,6 +63,7 @@ export interface FixDefinition {
   readonly safety?: "safe";
   readonly replace?: true;
   readonly remove?: readonly string[];
+  readonly moveTo?: string;
 }
 
 /** Exactly one of `bad`, `good` and `folded`. */
@@ -133,8 +134,16 @@ function found<Kind extends SubjectKind, FactsFound extends FactsShape>(
   return { message: message(facts), facts: { ...facts }, related };
 }
 
-function fix({ title, at, snippet, safety, replace, remove }: FixDefinition): Fix {
-  return { title, at, snippet, safety: safety ?? "needs-review", replace: replace ?? false, remove: remove ?? [] };
+function fix({ title, at, snippet, safety, replace, remove, moveTo }: FixDefinition): Fix {
+  return {
+    title,
+    at,
+    snippet,
+    safety: safety ?? "needs-review",
+    replace: replace ?? false,
+    remove: remove ?? [],
+    moveTo,
+  };
 }
 
 function exampleOf(definition: ExampleDefinition): Example {

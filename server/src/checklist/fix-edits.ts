@@ -2,6 +2,7 @@ import type { Architecture } from "../model/architecture.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { shortFields } from "../schema/expand.ts";
 import { architectureSchema, schemaAt } from "../schema/schema-tree.ts";
+import { extractEntries } from "../syntax/extract-entries.ts";
 import { mergeSnippet } from "../syntax/merge-snippet.ts";
 import { removeEntry } from "../syntax/remove-entry.ts";
 import type { SyntaxTree } from "../syntax/syntax-tree.ts";
@@ -46,6 +47,19 @@ export function fixEdits(
   // What a merge replaces as a whole is gone already.
   const left = removed.filter(({ range }) => !merged.some((one) => covers(one.range, range)));
   return [...merged, ...left];
+}
+
+/** The file that a fix moves to what it deletes; nothing for a fix that moves nothing. */
+export function movedFile(fix: Fix, finding: Finding, tree: SyntaxTree): NewFile | undefined {
+  if (fix.moveTo === undefined) return undefined;
+  const paths = fix.remove.flatMap((place) => removals(place, finding));
+  return { name: fix.moveTo, text: extractEntries(tree, paths) };
+}
+
+/** A file beside the document. */
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 function covers(outer: Range, inner: Range): boolean {

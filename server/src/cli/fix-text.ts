@@ -67,7 +67,8 @@ function fixedBy(
   snapshot: Snapshot,
   { needsReview }: FixOptions,
 ): { readonly snapshot: Snapshot; readonly title: string } | undefined {
-  const wanted = (fix: OfferedFix) => needsReview || fix.safety === "safe";
+  // A fix that makes a file of its own is for an editor, where it is undone in one step.
+  const wanted = (fix: OfferedFix) => fix.newFile === undefined && (needsReview || fix.safety === "safe");
   for (const { title, edits } of offeredFixes(problem, snapshot).filter(wanted)) {
     const text = applyEdits(snapshot.text, edits);
     const after = new Snapshot(snapshot.uri, snapshot.version, text, snapshot.surroundings, snapshot);

@@ -1,6 +1,6 @@
 import type { Check } from "../checklist/check.ts";
 import { commentFixes } from "../checklist/comment-fixes.ts";
-import { fixEdits } from "../checklist/fix-edits.ts";
+import { fixEdits, movedFile } from "../checklist/fix-edits.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
 import { fixesForAll } from "./fixes-for-all.ts";
 import type { OfferedFix } from "./offered-fix.ts";
@@ -20,7 +20,9 @@ function candidates(problem: Problem, snapshot: Snapshot): readonly OfferedFix[]
   const { checks, today } = snapshot.surroundings;
   const own = (checks.get(finding.check)?.fixes ?? []).flatMap((fix): readonly OfferedFix[] => {
     const edits = fixEdits(fix, finding, { tree, architecture, today });
-    return edits === undefined ? [] : [{ title: fix.title, safety: fix.safety, edits }];
+    const newFile = movedFile(fix, finding, tree);
+    if (edits === undefined) return [];
+    return [{ title: fix.title, safety: fix.safety, edits, ...(newFile === undefined ? {} : { newFile }) }];
   });
   const comment = finding.comment === undefined ? undefined : snapshot.comments[finding.comment];
   const ofComment = comment === undefined ? [] : commentFixes(finding, comment, tree);

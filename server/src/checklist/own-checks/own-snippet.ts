@@ -10,7 +10,7 @@ import type { OwnSubject } from "./own-subjects.ts";
 export function ownFix(title: string, snippet: string, about: OwnSubject): Fix | { readonly fault: string } {
   const fault = snippetFault(snippet, about);
   if (fault !== undefined) return { fault };
-  return { title, ...placed(snippet, about), safety: "needs-review", replace: false, remove: [] };
+  return { title, ...placed(snippet, about), safety: "needs-review", replace: false, remove: [], moveTo: undefined };
 }
 
 /** What stands for a section goes into the document by its key, for the section may not be there yet. */

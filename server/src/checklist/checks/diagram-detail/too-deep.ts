@@ -37,8 +37,9 @@ export default defineCheck({
     {
       title: "Move them out",
       at: "$",
-      snippet: "include: [${1:network-annex.yaml}]",
+      snippet: "include: [network-annex.yaml]",
       remove: ["<places>"],
+      moveTo: "network-annex.yaml",
     },
   ],
 
