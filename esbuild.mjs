@@ -22,6 +22,7 @@ const bundles = [
     },
   },
   { entry: "server/src/lsp/main.node.ts", outfile: "dist/server.cjs", ...node, format: "cjs" },
+  { entry: "server/src/lsp/worker.figures.ts", outfile: "dist/figures.cjs", ...node, format: "cjs" },
   { entry: "server/src/lsp/main.worker.ts", outfile: "dist/web/server.js", ...browser, format: "iife" },
   { entry: "client/src/extension.ts", outfile: "dist/extension.cjs", ...node, format: "cjs", external: ["vscode"] },
   {

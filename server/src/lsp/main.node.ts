@@ -1,6 +1,9 @@
+import path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { nodeHost } from "./node-host.ts";
 import { startServer } from "./server.ts";
+import { startFigureThread } from "./start-figure-thread.ts";
 
 // The transport is named on the command line: --stdio, --node-ipc or --socket=PORT.
-startServer(createConnection(ProposedFeatures.all), nodeHost);
+const figures = path.join(__dirname, "figures.cjs");
+startServer(createConnection(ProposedFeatures.all), nodeHost, startFigureThread(figures));
