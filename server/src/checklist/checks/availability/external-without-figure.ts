@@ -152,7 +152,7 @@ function promiseOn(external: External, analysis: Analysis): Promised | undefined
     .toSorted((a, b) => b.target - a.target);
   for (const { sla, target } of promises) {
     if (analysis.availabilityOf(sla)?.verdict === "met") continue;
-    const unknown = analysis.explanationOf(sla)?.unknown.find(({ id }) => id === external.id);
+    const unknown = analysis.unknownOf(sla, external.id);
     if (unknown !== undefined) return { sla, target, needed: unknown.needsAtLeast };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
+import { TOLERANCE } from "../../../analysis/availability/availability.ts";
 import type { Sla } from "../../../model/architecture.ts";
 import type { Fraction } from "../../../model/quantities.ts";
 import type { Related } from "../../check.ts";
@@ -166,17 +167,15 @@ interface Shortfall {
 function shortfallOf(sla: Sla, analysis: Analysis): Shortfall | undefined {
   const reached = analysis.availabilityOf(sla);
   if (reached?.verdict !== "missed" || reached.target === undefined) return undefined;
-  const why = analysis.explanationOf(sla);
-  // A structure that cannot hold, such as three of two instances, is no matter of figures.
-  if (why === undefined || why.sources.every(({ figure }) => figure.value === undefined)) return undefined;
-  const core = reached.core.high;
-  const [weakest] = why.weakest;
+  if (![...analysis.journeyOf(sla)].some((id) => hasFigure(id, analysis))) return undefined;
+  const { low, high: core } = reached.core;
+  const [weakest] = analysis.weakestOf(sla);
   const place = weakest && (analysis.entity(weakest.id) ?? analysis.link(weakest.id));
   const bottleneck = analysis.bottleneckOf(sla);
   return {
     target: reached.target,
     core,
-    isAtBest: why.unknown.length > 0 || reached.core.error > 0,
+    isAtBest: low < core - TOLERANCE,
     weakest: weakest && { id: weakest.id, place: place && placeOf(place.path), better: core + weakest.gain },
     bottleneck: bottleneck && {
       id: bottleneck.element.id,
@@ -184,6 +183,14 @@ function shortfallOf(sla: Sla, analysis: Analysis): Shortfall | undefined {
       figure: bottleneck.figure,
     },
   };
+}
+
+/** Without any, what is missed is no matter of figures: three of two instances can never be up. */
+function hasFigure(id: string, analysis: Analysis): boolean {
+  const element = analysis.entity(id) ?? analysis.link(id);
+  if (element === undefined) return false;
+  const { origin, value } = analysis.figureOf(element);
+  return value !== undefined && origin !== "always-up";
 }
 
 function relatedTo(sla: Sla, { bottleneck }: Shortfall, needed: string | undefined): readonly Related[] {
