@@ -23,7 +23,7 @@ export class AnsweredFields {
     if (unsettled.size === 0) return false;
     const patterns = check.answeredBy.map((pattern) => withSubject(pattern.split("."), subject.path));
     for (const [key, how] of unsettled) {
-      if (how === as && patterns.some((pattern) => meet(pattern, key.split("/")))) return true;
+      if (how === as && patterns.some((pattern) => meet(pattern, placesOf(key.split("/"))))) return true;
     }
     return false;
   }
@@ -88,8 +88,16 @@ function isEmptyMapping(value: unknown): boolean {
   return value instanceof Map ? value.size === 0 : Object.values(value).every((one) => one === undefined);
 }
 
+/** The places for which a value stands: of one in `defaults`, all that it is the default of. */
+function placesOf(key: readonly string[]): readonly string[] {
+  const [first, section, ...rest] = key;
+  if (first !== "defaults") return key;
+  if (section === "ingress") return ["networking", "ingress", "*", ...rest];
+  return section === "connects" ? ["*", "*", "connects", "*", ...rest] : [section ?? "*", "*", ...rest];
+}
+
 /** Whether one of the two is the other or lies in it; `*` is any step. */
 function meet(pattern: readonly string[], key: readonly string[]): boolean {
   const length = Math.min(pattern.length, key.length);
-  return pattern.slice(0, length).every((step, index) => step === "*" || step === key[index]);
+  return pattern.slice(0, length).every((step, index) => step === "*" || key[index] === "*" || step === key[index]);
 }
