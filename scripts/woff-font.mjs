@@ -3,9 +3,9 @@ import { inflateSync } from "node:zlib";
 
 const UNITS = 1000;
 
-/** The font as a TrueType file. */
-export function trueTypeOf(woff) {
-  const tables = tablesOf(woff);
+/** The font as a TrueType file. Each weight calls itself a family of its own, so that none is found as the bold one: `family` takes its place. */
+export function trueTypeOf(woff, family) {
+  const tables = tablesOf(woff).map((table) => (table.tag === "name" ? { ...table, data: nameTable(family) } : table));
   const headerSize = 12 + 16 * tables.length;
   const power = 2 ** Math.floor(Math.log2(tables.length));
   const header = Buffer.alloc(headerSize);
@@ -37,6 +37,17 @@ export function widthsOf(woff) {
   return new Map(
     charactersOf(tables.get("cmap")).map(([code, glyph]) => [code, Math.round((advance(glyph) * UNITS) / unitsPerEm)]),
   );
+}
+
+function nameTable(family) {
+  const text = Buffer.from(family, "utf16le").swap16();
+  const names = [1, 4, 6];
+  const start = 6 + 12 * names.length;
+  const table = Buffer.alloc(start);
+  // Each name: Windows, Unicode, English, which name, how long, where.
+  const records = names.flatMap((name) => [3, 1, 0x409, name, text.length, 0]);
+  for (const [index, value] of [0, names.length, start, ...records].entries()) table.writeUInt16BE(value, 2 * index);
+  return Buffer.concat([table, text]);
 }
 
 function tablesOf(woff) {

@@ -16,7 +16,7 @@ export function badgesOf(copy: Copy): readonly Badge[] {
     if (entity.ddosProtection === true) badges.push(good("DDoS protection"));
   } else {
     badges.push(calm("tier", entity.hosting?.tier));
-    if (entity.privateEndpoint === true) badges.push(good("private endpoint"));
+    if (entity.privateEndpoint === true) badges.push(good("private"));
     else badges.push(exposureBadge(entity.exposure, entity.section === "databases"));
   }
   if (entity.section === "databases") {
@@ -51,7 +51,7 @@ export function linkBadges({ tier, redundant }: Link): readonly Badge[] {
 }
 
 function partBadge(part: Copy["part"]): Badge | undefined {
-  return part === "whole" || part === "active" ? undefined : calm("role", part);
+  return part === "replica" ? calm("role", part) : undefined;
 }
 
 function instancesBadge(instances: Instances | undefined, required: number | undefined): Badge | undefined {

@@ -9,7 +9,7 @@ export const EDGE_LABEL: Font = { size: 10.5, weight: "regular" };
 export const CONTAINER_LABEL: Font = { size: 12.5, weight: "semibold" };
 export const CONTAINER_DETAIL: Font = { size: 11, weight: "regular" };
 
-export const CARD_WIDTH = 208;
+export const CARD_WIDTH = 192;
 export const PADDING = 12;
 export const ICON = 36;
 /** Where the texts of a card start. */
@@ -116,26 +116,23 @@ function bounded(
   return [...items.slice(0, most - 1), isText ? more : { text: more, tone: "calm" }];
 }
 
-/** Sets pills in rows. */
+/** Sets pills in rows, each in the first row that has room for it. */
 function flow(
   items: readonly { readonly text: string; readonly tone: Badge["tone"] }[],
   top: number,
   font: Font,
   width: number,
-) {
-  const pills: Pill[] = [];
-  let x = PADDING;
-  let y = top;
-  for (const { text, tone } of items) {
+): { readonly pills: readonly Pill[]; readonly bottom: number } {
+  const rows: number[] = [];
+  const pills = items.map(({ text, tone }): Pill => {
     const pill = pillOf(text, tone, font, width - 2 * PADDING);
-    if (x > PADDING && x + pill.width > width - PADDING) {
-      x = PADDING;
-      y += BADGE_HEIGHT + 5;
-    }
-    pills.push({ ...pill, x, y });
-    x += pill.width + 5;
-  }
-  return { pills, bottom: pills.length === 0 ? top : y + BADGE_HEIGHT + 5 };
+    const fitting = rows.findIndex((x) => x + pill.width <= width - PADDING);
+    const row = fitting < 0 ? rows.length : fitting;
+    const x = rows[row] ?? PADDING;
+    rows[row] = x + pill.width + 5;
+    return { ...pill, x, y: top + row * (BADGE_HEIGHT + 5) };
+  });
+  return { pills, bottom: top + rows.length * (BADGE_HEIGHT + 5) };
 }
 
 function pillOf(text: string, tone: Badge["tone"], font: Font, room: number): Omit<Pill, "x" | "y"> {

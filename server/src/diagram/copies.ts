@@ -54,7 +54,7 @@ function partOf(entity: Hosted, region: string, index: number, analysis: Analysi
     return "replica";
   }
   if (entity.failover?.mode === "active-passive") return "standby";
-  if (entity.failover?.mode !== undefined || entity.section === "ingress") return "active";
+  if (entity.failover?.mode !== undefined) return "active";
   const isWaiting = recovery?.strategy === "pilot-light" || recovery?.strategy === "warm-standby";
   return isWaiting && recovery.region === region ? "standby" : "active";
 }

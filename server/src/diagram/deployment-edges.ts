@@ -104,25 +104,25 @@ function sessionEdges({ analysis, copies }: EdgeInput): readonly Edge[] {
   });
 }
 
-function replicationEdges(database: Database, { copies }: EdgeInput): readonly Edge[] {
-  const [first, ...others] = copies.of(database.id);
-  if (first === undefined || others.length === 0) return [];
+/** Only where it is stated: two regions with a store each are no replication yet. */
+function replicationEdges({ id, path, replication = [] }: Database, { copies }: EdgeInput): readonly Edge[] {
+  const [first, ...others] = copies.of(id);
+  if (first === undefined) return [];
   return others.flatMap((copy) => {
-    const { mode } =
-      database.replication?.find(({ to = [] }) => to.includes(copy.region ?? "")) ?? database.replication?.[0] ?? {};
+    const stated = replication.find(({ to = [] }) => to.includes(copy.region ?? ""));
+    const { mode } = stated ?? replication.find(({ to }) => to === undefined) ?? { mode: "none" };
     if (mode === "none") return [];
-    return [
-      {
-        ...LINE,
-        id: `${first.id}>${copy.id}#replication`,
-        path: [...database.path, "replication"],
-        from: first.id,
-        to: copy.id,
-        kind: "replication" as const,
-        label: mode === undefined ? "replication" : `${mode} replication`,
-        mode,
-      },
-    ];
+    const edge = {
+      ...LINE,
+      id: `${first.id}>${copy.id}#replication`,
+      path: [...path, "replication"],
+      from: first.id,
+      to: copy.id,
+      kind: "replication" as const,
+      label: mode === undefined ? "replication" : `${mode} replication`,
+      mode,
+    };
+    return [edge];
   });
 }
 

@@ -31,9 +31,9 @@ export function deploymentScene({ analysis, questions, readiness, stage, date }:
   const platform = platformOf(analysis);
   const containers = [...places.containers, ...platform.containers];
   const cards = cardsOf(analysis, copies, places, gates).concat(platform.cards);
-  const drawn = new Set([...containers, ...cards].map(({ id }) => id));
+  const parents = new Map([...containers, ...cards].map(({ id, parent }) => [id, parent]));
   const edges = deploymentEdges({ analysis, copies, gates, places }).filter(
-    ({ from, to }) => drawn.has(from) && drawn.has(to) && !isNested(from, to, places),
+    ({ from, to }) => parents.has(from) && parents.has(to) && !holds(from, to, parents) && !holds(to, from, parents),
   );
   const { markers, elsewhere } = markersOf(questions, containers, cards, edges);
   const title = {
@@ -109,7 +109,12 @@ function copyCard(copy: Copy, analysis: Analysis, places: Places): Card {
   };
 }
 
-/** A line from a container to what lies in it says nothing that the picture does not. */
-function isNested(from: string, to: string, places: Places): boolean {
-  return from !== to && (places.holds(from, to) || places.holds(to, from));
+/** Whether one element lies in the other: a line between them would say nothing that the picture does not. */
+function holds(outer: string, inner: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+  const seen = new Set([inner]);
+  for (let id = parents.get(inner); id !== undefined && !seen.has(id); id = parents.get(id)) {
+    if (id === outer) return true;
+    seen.add(id);
+  }
+  return false;
 }

@@ -35,9 +35,12 @@ export function serviceWords(entity: Entity | Link, analysis: Analysis): string 
 
 /** `order-api` as `Order api`. */
 export function titled(id: string): string {
-  const words = id.replaceAll("-", " ");
+  const words = id.replaceAll("-", " ").replaceAll(ABBREVIATIONS, (word) => word.toUpperCase());
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
+
+const ABBREVIATIONS =
+  /\b(ai|aks|api|bff|cdn|cms|cpu|crm|db|dns|eks|erp|etl|gke|gpu|hr|hsm|http|id|iot|ip|kms|mfa|ml|nat|pdf|sap|sms|sql|ssh|sso|tls|ui|vm|vpn|waf|xml)\b/g;
 
 /** A kind of the language in words; short forms as they are spoken. */
 export function kindWords(kind: string | undefined): string | undefined {

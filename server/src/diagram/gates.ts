@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import { networksOf } from "../analysis/boundary.ts";
 import type { AdminAccess, Egress, Link } from "../model/architecture.ts";
 import { gateBadges, linkBadges } from "./badges.ts";
 import { iconOf, roleOf } from "./element-look.ts";
@@ -32,7 +33,7 @@ export function gatesOf(analysis: Analysis, places: Places): Gates {
   return {
     cards: [
       ...egress.map((entry) => gateCard(entry, egressPlace(entry, places), analysis)),
-      ...adminAccess.map((entry) => gateCard(entry, SYSTEM, analysis)),
+      ...adminAccess.map((entry) => gateCard(entry, accessPlace(entry, analysis, places), analysis)),
       ...standing.map((link) => linkCard(link, analysis, places)),
     ],
     administrators: adminAccess.length === 0 ? [] : [administrators()],
@@ -47,6 +48,18 @@ function egressPlace({ serves = [], region }: Egress, places: Places): string {
   const networks = [...new Set(serves.map((name) => places.networkAt(name.split("/")[0] ?? name, region)))];
   const [only] = networks;
   return networks.length === 1 && only !== undefined ? only : places.regionAt(region);
+}
+
+/** A way in stands in the network of what it reaches. */
+function accessPlace({ reaches = [] }: AdminAccess, analysis: Analysis, places: Places): string {
+  for (const name of reaches) {
+    const reached = analysis.component(name) ?? analysis.database(name);
+    const [region] = reached === undefined ? [] : analysis.regionsOf(reached);
+    const [network = name] = reached === undefined ? [] : networksOf(reached);
+    const place = places.networkAt(network.split("/")[0] ?? network, region);
+    if (place !== undefined) return place;
+  }
+  return SYSTEM;
 }
 
 function gateCard(entry: Egress | AdminAccess, parent: string, analysis: Analysis): Card {

@@ -3,6 +3,7 @@ import { HEADER, layoutCard, layoutHeader, layoutPlate } from "./card-layout.ts"
 import type { Box, PlacedScene, Point, Route } from "./placed-scene.ts";
 import { arrangePlatform } from "./platform-band.ts";
 import { PLATFORM } from "./platform-services.ts";
+import { isOverlay, routeOverlays } from "./route-overlays.ts";
 import type { Container, Edge, Scene } from "./scene.ts";
 
 export type { ElkNode as LayoutGraph } from "elkjs/lib/elk-api.js";
@@ -17,7 +18,7 @@ export async function layout(scene: Scene, engine: LayoutEngine): Promise<Placed
   const routes: Record<string, Route> = {};
   collect(result, boxes, routes);
   const extent = { width: result.width ?? 0, height: result.height ?? 0 };
-  return arrangePlatform({ scene, boxes, routes, ...extent });
+  return arrangePlatform(routeOverlays({ scene, boxes, routes, ...extent }));
 }
 
 /** The graph that the engine gets: containers hold containers and cards, and all lines are the root's. */
@@ -33,7 +34,12 @@ export function graphOf(scene: Scene): ElkNode {
       .filter((container) => container.parent === parent && container.kind !== "platform")
       .map((container) => containerNode(container, childrenOf(container.id))),
   ];
-  return { id: "area:root", layoutOptions: ROOT_OPTIONS, children: childrenOf(undefined), edges: scene.edges.map(edgeOf) };
+  return {
+    id: "area:root",
+    layoutOptions: ROOT_OPTIONS,
+    children: childrenOf(undefined),
+    edges: scene.edges.filter((edge) => !isOverlay(edge)).map(edgeOf),
+  };
 }
 
 function containerNode(container: Container, children: ElkNode[]): ElkNode {
@@ -43,7 +49,7 @@ function containerNode(container: Container, children: ElkNode[]): ElkNode {
     id: container.id,
     children,
     layoutOptions: {
-      "elk.padding": `[top=${HEADER + 10},left=20,bottom=20,right=20]`,
+      "elk.padding": `[top=${HEADER + 4},left=16,bottom=16,right=16]`,
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
       "elk.nodeSize.minimum": minimum,
       ...SPACING,
@@ -58,18 +64,25 @@ function edgeOf(edge: Edge): ElkExtendedEdge {
     id: edge.id,
     sources: [edge.from],
     targets: [edge.to],
-    labels: plate === undefined ? [] : [{ id: `${edge.id}:label`, text: "", width: plate.width, height: plate.height }],
+    labels:
+      plate === undefined
+        ? []
+        : [{ id: `${edge.id}:label`, text: LABEL, width: plate.width, height: plate.height, layoutOptions: INLINE }],
   };
 }
 
+/** The engine passes over labels without a text. */
+const LABEL = "label";
+const INLINE: LayoutOptions = { "elk.edgeLabels.inline": "true" };
+
 const SPACING: LayoutOptions = {
-  "elk.spacing.nodeNode": "26",
-  "elk.spacing.edgeNode": "18",
-  "elk.spacing.edgeEdge": "12",
+  "elk.spacing.nodeNode": "22",
+  "elk.spacing.edgeNode": "14",
+  "elk.spacing.edgeEdge": "10",
   "elk.spacing.edgeLabel": "4",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "44",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "20",
-  "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "30",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "14",
+  "elk.layered.spacing.edgeEdgeBetweenLayers": "9",
 };
 
 const ROOT_OPTIONS: LayoutOptions = {
@@ -80,8 +93,7 @@ const ROOT_OPTIONS: LayoutOptions = {
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
   "elk.json.shapeCoords": "ROOT",
   "elk.json.edgeCoords": "ROOT",
-  "elk.edgeLabels.inline": "true",
-  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+  "elk.layered.considerModelOrder.strategy": "PREFER_NODES",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.unnecessaryBendpoints": "false",
   ...SPACING,

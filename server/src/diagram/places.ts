@@ -99,8 +99,13 @@ class PlaceBuilder {
       label: region,
       detail: "Region",
       icon: "region",
-      badges: [],
+      badges: this.#standsBy(region) ? [{ kind: "role", text: "standby", tone: "calm" }] : [],
     });
+  }
+
+  #standsBy(region: string): boolean {
+    const here = this.#copies.all.filter((copy) => copy.region === region);
+    return here.length > 0 && here.every(({ part }) => part === "standby" || part === "replica");
   }
 
   /** Networks that state their region are drawn even where nothing stands in them yet. */

@@ -204,7 +204,7 @@ const RULES = [
   ".wire.session{color:var(--ab-soft)}.wire.session .line{stroke-dasharray:1.5 4;stroke-linecap:round}",
   ".wire.link{color:var(--ab-edge)}.wire.link .line{stroke-width:2.4}",
   ".wire.admin{color:var(--ab-security)}.wire.admin .line{stroke-dasharray:8 3 2 3}",
-  ".plate rect{fill:var(--ab-plate);stroke:var(--ab-hairline);stroke-width:.8}.plate text{font-size:10.5px}.archbook .plate text{fill:var(--ab-muted)}",
+  ".plate>rect{fill:var(--ab-plate);stroke:var(--ab-hairline);stroke-width:.8}.plate text{font-size:10.5px}.archbook .plate text{fill:var(--ab-muted)}",
   ".closed{color:var(--ab-good-ink)}.unlocked{color:var(--ab-marker)}",
   ".lock{fill:none;stroke:currentColor;stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round}.lock-body{fill:currentColor}",
   ".marker circle{fill:var(--ab-marker-information);stroke:var(--ab-canvas);stroke-width:1.5}.marker text{font-size:10px;font-weight:600;text-anchor:middle}.archbook .marker text{fill:var(--ab-marker-ink)}",

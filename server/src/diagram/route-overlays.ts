@@ -1,0 +1,78 @@
+import { HEADER, layoutHeader, layoutPlate } from "./card-layout.ts";
+import type { Box, PlacedScene, Point, Route } from "./placed-scene.ts";
+import { routeAround } from "./route-around.ts";
+import type { Edge } from "./scene.ts";
+
+/** Whether a line follows the picture instead of shaping it: replication, and what administrators reach. */
+export function isOverlay({ kind, id }: Edge): boolean {
+  return kind === "replication" || (kind === "admin" && id.endsWith("#reaches"));
+}
+
+/** Draws the lines that follow the picture around everything that has its place. */
+export function routeOverlays(placed: PlacedScene): PlacedScene {
+  const { scene, boxes, width, height } = placed;
+  const routes: Record<string, Route> = { ...placed.routes };
+  const obstacles = [
+    ...scene.cards.flatMap(({ id }) => boxes[id] ?? []),
+    ...scene.containers.flatMap((container) => {
+      const box = boxes[container.id];
+      return box === undefined
+        ? []
+        : [{ ...box, width: Math.min(box.width, layoutHeader(container).width), height: HEADER - 4 }];
+    }),
+    ...Object.values(routes).flatMap(({ plate }) => plate ?? []),
+  ];
+  for (const edge of scene.edges.filter(isOverlay)) {
+    const [from, to] = [boxes[edge.from], boxes[edge.to]];
+    if (from === undefined || to === undefined) continue;
+    const lines = Object.values(routes).map(({ points }) => points);
+    const around = { obstacles: obstacles.filter((box) => !isInside(box, to)), lines, width, height };
+    const points = routeAround(from, to, around) ?? straight(from, to);
+    const plate = placePlate(edge, points, obstacles);
+    routes[edge.id] = { points, plate };
+    if (plate !== undefined) obstacles.push(plate);
+  }
+  return { ...placed, routes };
+}
+
+/** A line that ends at a container may not be kept from it by what lies in it; cards hold nothing but themselves. */
+function isInside(inner: Box, outer: Box): boolean {
+  const isSame =
+    inner.x === outer.x && inner.y === outer.y && inner.width === outer.width && inner.height === outer.height;
+  return (
+    !isSame &&
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** Where there is no way around: two right angles. */
+function straight(from: Box, to: Box): readonly Point[] {
+  const start = { x: from.x + from.width, y: from.y + from.height / 2 };
+  const end = { x: to.x + to.width, y: to.y + to.height / 2 };
+  const x = Math.max(start.x, end.x) + 24;
+  return [start, { x, y: start.y }, { x, y: end.y }, end];
+}
+
+/** On the longest stretch where the label covers nothing. */
+function placePlate(edge: Edge, points: readonly Point[], obstacles: readonly Box[]): Box | undefined {
+  const size = layoutPlate(edge);
+  if (size === undefined) return undefined;
+  const { width, height } = size;
+  const stretches = points
+    .slice(1)
+    .map((end, index) => ({ start: points[index] ?? end, end }))
+    .map(({ start, end }) => ({
+      length: Math.hypot(end.x - start.x, end.y - start.y),
+      box: { x: (start.x + end.x - width) / 2, y: (start.y + end.y - height) / 2, width, height },
+    }))
+    .sort((a, b) => b.length - a.length);
+  const free = stretches.find(({ box }) => !obstacles.some((other) => overlaps(box, other)));
+  return (free ?? stretches[0])?.box;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
