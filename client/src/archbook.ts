@@ -4,6 +4,7 @@ import { ChecklistView } from "./checklist-view.ts";
 import { clientOptions } from "./client-options.ts";
 import { answerFileRequests } from "./file-requests.ts";
 import { ReadinessStatus } from "./readiness-status.ts";
+import { announceWhatIf, WHAT_IF_COMMAND, whatIf } from "./what-if.ts";
 
 /** Makes a client of a server that runs wherever the extension host allows. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -27,12 +28,14 @@ export class Archbook {
       commands.registerCommand("archbook.restartServer", () => this.restart()),
       commands.registerCommand("archbook.showOutput", () => this.#output.show()),
       commands.registerCommand("archbook.reviewWorkspace", () => this.#reviewWorkspace()),
+      commands.registerCommand(WHAT_IF_COMMAND, (uri, sla) => whatIf(() => this.#client, uri, sla)),
     );
   }
 
   async start(): Promise<void> {
     const client = this.#create(clientOptions(this.#output));
     this.#client = client;
+    client.registerFeature(announceWhatIf);
     answerFileRequests(client);
     try {
       await client.start();

@@ -31,6 +31,8 @@ export interface WhatIf {
   /** What is left of every journey; absent where nothing was said to be down, or nothing of that name exists. */
   readonly journeys?: readonly {
     readonly sla: string;
+    /** Where it is promised. */
+    readonly at: Place;
     readonly survives: boolean;
     readonly figure: string;
     readonly details: readonly string[];

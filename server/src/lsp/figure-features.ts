@@ -10,6 +10,7 @@ import { journeysOfHover, type KnownFigures } from "../features/describe-availab
 import { inlayHints, journeysIn } from "../features/inlay-hints.ts";
 import { whatIfJourney, whatIfPlaces } from "../features/what-if.ts";
 import type { Sla } from "../model/architecture.ts";
+import type { Path } from "../text/path.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { toLspRange, toRange } from "./convert-range.ts";
@@ -91,7 +92,10 @@ async function whatIf(
   const places = whatIfPlaces(snapshot, sla);
   if (down === undefined) return { places };
   const outages = await figures.outages(snapshot, down, token);
-  return outages === undefined ? { places } : { places, journeys: outages.map(whatIfJourney) };
+  if (outages === undefined) return { places };
+  const { tree } = snapshot;
+  const at = (path: Path) => tree.lines.lineColumn(tree.locate(path).start);
+  return { places, journeys: outages.map((each) => ({ ...whatIfJourney(each), at: at(each.outage.sla.path) })) };
 }
 
 /** How long a hover waits for a figure that is still being computed. */

@@ -136,7 +136,10 @@ function serveFeatures(
     const place = config ?? (await session.snapshot(textDocument.uri));
     if (place === undefined) return null;
     const offset = place.tree.lines.offset(position);
-    const found = place instanceof Snapshot ? hover(place, offset, await figuresForHover(place, offset, figures, token)) : configHover(place, offset);
+    const found =
+      place instanceof Snapshot
+        ? hover(place, offset, await figuresForHover(place, offset, figures, token))
+        : configHover(place, offset);
     if (found === undefined) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: toLspRange(found.range, place.tree.lines) };
