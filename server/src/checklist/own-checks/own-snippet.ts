@@ -23,12 +23,12 @@ function placed(snippet: string, { kind, isSection }: OwnSubject): Pick<Fix, "at
 /** It is tried out on a document that holds one such thing and nothing else. */
 function snippetFault(snippet: string, about: OwnSubject): string | undefined {
   const { root, faults } = SyntaxTree.read(plainText(parseSnippet(snippet)));
+  const [fault] = faults.filter(({ check }) => check !== "syntax/not-a-map");
+  if (fault !== undefined) return `The snippet is no YAML: ${fault.message}`;
   const isList = about.kind === "engagements";
   if (root === undefined || root.green.kind !== (isList ? "list" : "map")) {
     return `The snippet is no ${isList ? "list" : "map"}; write it like "${isList ? "- area: hosting" : "critical: true"}".`;
   }
-  const [fault] = faults.filter(({ check }) => check !== "syntax/not-a-map");
-  if (fault !== undefined) return `The snippet is no YAML: ${fault.message}`;
   const { value } = plainValue(root.green);
   const [misfit] = validate(around(about.path, withTarget(value, about)), "part").filter(({ path }) =>
     isWithin(path, about.path),
