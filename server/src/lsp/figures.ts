@@ -73,6 +73,8 @@ export class Figures {
     const known = this.#known.get(architecture);
     const key = keyOf(question);
     if (known?.has(key)) return Promise.resolve(known.get(key));
+    // A request that was cancelled before it was looked at tells nobody of it any more.
+    if (token.isCancellationRequested) return Promise.resolve(undefined);
     if (this.#start === undefined) return this.#answerHere(snapshot, question, token);
     return new Promise((resolve) => {
       const id = ++this.#asked;
