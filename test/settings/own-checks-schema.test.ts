@@ -1,4 +1,4 @@
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readSchema } from "../../server/src/settings/json-schema/read-schema.ts";
@@ -21,7 +21,7 @@ function faultsOf(schema: PlainValue): readonly string[] {
 }
 
 test("schemas mean what they mean to Ajv", () => {
-  const ajv = new Ajv2020.default({ strict: false, logger: false });
+  const ajv = new Ajv2020({ strict: false, logger: false });
   fc.assert(
     fc.property(arbitrarySchema, fc.array(arbitraryValue, { minLength: 1, maxLength: 6 }), (written, values) => {
       const wanted = ajv.compile(JSON.parse(JSON.stringify(written)));
