@@ -23,7 +23,7 @@ const SCENES = {
   },
   hover: async (page) => {
     await word(page, "web:").hover();
-    await page.locator(".monaco-hover:visible", { hasText: "web" }).first().waitFor();
+    await page.locator(".monaco-hover:visible", { hasText: "Where does this component run today" }).first().waitFor();
   },
   "quick-fix": async (page) => {
     await word(page, "web:").click();
@@ -101,12 +101,12 @@ async function take(play, origin, folder, file) {
   }
 }
 
-/** The first piece of the first line that contains a text: of a line with a key, the key. */
+/** The first word of a text, in the first line that contains the text. The indentation before it is a piece of its own. */
 function word(page, text) {
   return page
     .locator(".monaco-editor .view-line", { hasText: text.replaceAll(" ", "\u00a0") })
     .first()
-    .locator("span span")
+    .locator("span span", { hasText: text.split(/[ :]/, 1)[0] })
     .first();
 }
 

@@ -110,7 +110,8 @@ export class ChecklistView implements TreeDataProvider<Node>, Disposable {
     this.#uri = uri;
     this.#report = report ?? undefined;
     const counts = this.#report?.counts;
-    this.#view.description = counts === undefined ? "" : `${counts.answered}/${counts.answered + counts.open + counts.unknown}`;
+    this.#view.description =
+      counts === undefined ? "" : `${counts.answered}/${counts.answered + counts.open + counts.unknown}`;
     this.#changed.fire();
   }
 

@@ -82,6 +82,19 @@ test.each(["(?=a)b", "(a)\\1", "(?<!a)b", "a{1,100000}", "((a{1,30}){1,30}){1,10
   },
 );
 
+test("schemas are read in linear time, however they are nested", () => {
+  expect(faultsOf(shared(60))).toEqual([]);
+  let deep: PlainValue = true;
+  for (let depth = 0; depth < 3000; depth++) deep = { not: deep };
+  expect(faultsOf(deep)).toEqual([expect.stringMatching(/The schema is nested too deep to be read\.$/)]);
+});
+
+/** A schema whose levels have patterns and, beside them, what all else meets. */
+function shared(levels: number): PlainValue {
+  if (levels === 0) return true;
+  return { patternProperties: { a: shared(levels - 1) }, additionalProperties: { const: 1 } };
+}
+
 test("schemas match hostile patterns in linear time", () => {
   // Backtracking would take longer than the universe is old; the budget is for steps that are linear in the text.
   const hostile = readSchema({ pattern: "(a+)+$" });
