@@ -1,3 +1,4 @@
+import { availability } from "./availability.ts";
 import { completion } from "./completion.ts";
 import { findings } from "./findings.ts";
 import { hover } from "./hover.ts";
@@ -8,5 +9,5 @@ import { severitySetting } from "./severity-setting.ts";
 
 /** What VS Code calls in its extension host. */
 export function run(): Promise<void> {
-  return runScenarios([findings, hover, completion, quickFix, severitySetting, restart]);
+  return runScenarios([findings, hover, completion, quickFix, availability, severitySetting, restart]);
 }

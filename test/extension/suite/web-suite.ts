@@ -1,3 +1,4 @@
+import { availability } from "./availability.ts";
 import { findings } from "./findings.ts";
 import { hover } from "./hover.ts";
 import { quickFix } from "./quick-fix.ts";
@@ -5,5 +6,5 @@ import { runScenarios } from "./run-scenarios.ts";
 
 /** What VS Code calls in its web worker extension host: enough to see that the server runs there as well. */
 export function run(): Promise<void> {
-  return runScenarios([findings, hover, quickFix]);
+  return runScenarios([findings, hover, quickFix, availability]);
 }
