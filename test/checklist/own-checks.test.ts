@@ -242,6 +242,13 @@ describe("a broken check is a fault at its place, and harms no other", () => {
     expect(own(snapshot)).toHaveLength(1);
   });
 
+  test("by a schema that is nested without measure", () => {
+    const nested = `${"{ not: ".repeat(3000)}true${" }".repeat(3000)}`;
+    const text = broken(`for: connection\nexpect: ${nested}\nmessage: x`);
+    expect(config(text).faults.length).toBeGreaterThan(0);
+    expect(own(reviewed(text)).map(({ check }) => check)).not.toContain("acme/broken");
+  });
+
   test("marks what is wrong in the text", () => {
     const text = broken(`for: connection\nexpect: { requird: [tls] }\nmessage: x`);
     const [fault] = config(text).faults;

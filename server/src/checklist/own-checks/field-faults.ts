@@ -20,7 +20,7 @@ interface Subject {
 
 function inSchema(schema: PlainValue, path: Path, subject: Subject): readonly SchemaFault[] {
   // What the author names or the language leaves open may have any field.
-  if (!isPlainMap(schema) || subject.node?.kind !== "object") return [];
+  if (!isPlainMap(schema) || subject.node?.kind !== "object" || path.length > DEEPEST) return [];
   return [
     ...inRequired(schema, path, subject),
     ...inProperties(schema, path, subject),
@@ -31,6 +31,9 @@ function inSchema(schema: PlainValue, path: Path, subject: Subject): readonly Sc
     }),
   ];
 }
+
+/** In steps; that a schema is nested deeper is a fault of its own. */
+const DEEPEST = 200;
 
 /** Keywords whose schemas are about the same value. */
 const SAME = ["not", "if", "then", "else"];

@@ -3,7 +3,7 @@ import type { StepBudget } from "./step-budget.ts";
 
 /** Whether two values are the same as JSON Schema sees it: the order of keys does not count. */
 export function equal(a: PlainValue, b: PlainValue, budget: StepBudget): boolean {
-  budget.spend(1);
+  budget.spend(typeof a === "string" ? 1 + a.length / 16 : 1);
   if (isPlainList(a)) {
     return isPlainList(b) && a.length === b.length && a.every((one, index) => equal(one, b[index], budget));
   }

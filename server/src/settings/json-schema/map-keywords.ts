@@ -1,5 +1,5 @@
 import { isPlainList, isPlainMap, type PlainMap, type PlainValue } from "../../syntax/plain-value.ts";
-import type { LinearPattern } from "./linear-pattern.ts";
+import { type LinearPattern, linearPattern } from "./linear-pattern.ts";
 import { type Keyword, type KeywordSite, met, type SchemaTest } from "./schema-test.ts";
 import type { StepBudget } from "./step-budget.ts";
 import { countOf } from "./value-keywords.ts";
@@ -8,7 +8,13 @@ import { countOf } from "./value-keywords.ts";
 export const MAP_KEYWORDS: Readonly<Record<string, Keyword>> = {
   required(argument, site) {
     const names = textsOf(argument, site, site.path);
-    return names && ofMap((map) => met(names.every((name) => Object.hasOwn(map, name))));
+    return (
+      names &&
+      ofMap((map, budget) => {
+        budget.spend(names.length);
+        return met(names.every((name) => Object.hasOwn(map, name)));
+      })
+    );
   },
   properties(argument, site) {
     const tests = schemasOf(argument, site);
@@ -21,11 +27,14 @@ export const MAP_KEYWORDS: Readonly<Record<string, Keyword>> = {
   additionalProperties(argument, site) {
     const { properties, patternProperties } = site.beside;
     const named = new Set(isPlainMap(properties) ? Object.keys(properties) : []);
-    // The faults of the patterns are those of `patternProperties`.
-    const patterns = patternTests(patternProperties ?? {}, { ...site, fault: () => undefined }) ?? [];
+    // Their faults and their schemas are read with `patternProperties`; to read all twice would be twice as much at each level.
+    const patterns = Object.keys(isPlainMap(patternProperties) ? patternProperties : {}).flatMap((source) => {
+      const pattern = linearPattern(source);
+      return "fault" in pattern ? [] : [pattern];
+    });
     const test = [site.schema(argument, site.path)];
     const others = (name: string, budget: StepBudget) =>
-      named.has(name) || fitting(patterns, name, budget).length > 0 ? [] : test;
+      named.has(name) || patterns.some((pattern) => pattern.isIn(name, budget)) ? [] : test;
     return ofMap((map, budget) => firstFailing(map, (name) => others(name, budget), budget));
   },
   propertyNames(argument, site) {
@@ -42,11 +51,13 @@ export const MAP_KEYWORDS: Readonly<Record<string, Keyword>> = {
     const needs = Object.entries(argument).map(([name, list]) => {
       return { name, wanted: textsOf(list, site, [...site.path, name]) ?? [] };
     });
-    return ofMap((map) =>
-      met(
+    const steps = needs.reduce((sum, { wanted }) => sum + 1 + wanted.length, 0);
+    return ofMap((map, budget) => {
+      budget.spend(steps);
+      return met(
         needs.every(({ name, wanted }) => !Object.hasOwn(map, name) || wanted.every((one) => Object.hasOwn(map, one))),
-      ),
-    );
+      );
+    });
   },
   dependentSchemas(argument, site) {
     const tests = schemasOf(argument, site);
@@ -73,7 +84,12 @@ function ofSize(
   isMet: (size: number, limit: number) => boolean,
 ): SchemaTest | undefined {
   const limit = countOf(argument, site);
-  return limit === undefined ? undefined : ofMap((map) => met(isMet(Object.keys(map).length, limit)));
+  if (limit === undefined) return undefined;
+  return ofMap((map, budget) => {
+    const size = Object.keys(map).length;
+    budget.spend(size);
+    return met(isMet(size, limit));
+  });
 }
 
 function textsOf(argument: PlainValue, site: KeywordSite, path: KeywordSite["path"]): readonly string[] | undefined {
@@ -111,6 +127,7 @@ function firstFailing(
   budget: StepBudget,
 ): ReturnType<SchemaTest> {
   for (const [name, value] of Object.entries(map)) {
+    budget.spend(1);
     for (const test of testsOf(name)) {
       const failed = test(value, budget);
       if (failed !== undefined) return [name, ...failed];

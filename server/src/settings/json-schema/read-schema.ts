@@ -32,6 +32,9 @@ const KEYWORDS: ReadonlyMap<string, Keyword> = new Map([
   ["else", besideIf],
 ]);
 
+/** In steps of a path. Nobody writes such a schema by hand, and reading it would exhaust the stack. */
+const DEEPEST = 200;
+
 /** Words for the reader of the config file; nothing follows from them. */
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   ..."$schema $id $comment title description default examples deprecated readOnly writeOnly".split(" "),
@@ -59,6 +62,10 @@ class Reading {
     if (typeof value === "boolean") return () => met(value);
     if (!isPlainMap(value)) {
       this.#fault({ path, on: "value", message: "A schema is wanted: a map of keywords, or true or false." });
+      return () => undefined;
+    }
+    if (path.length > DEEPEST) {
+      this.#fault({ path, on: "value", message: "The schema is nested too deep to be read." });
       return () => undefined;
     }
     const tests = Object.entries(value).flatMap(([name, argument]) => {

@@ -73,5 +73,9 @@ function ofText(
   const limit = countOf(argument, site);
   if (limit === undefined) return undefined;
   // Characters count, not the units of UTF-16 that some of them take two of.
-  return (value) => met(typeof value !== "string" || isMet([...value].length, limit));
+  return (value, budget) => {
+    if (typeof value !== "string") return undefined;
+    budget.spend(value.length);
+    return met(isMet([...value].length, limit));
+  };
 }
