@@ -51,7 +51,6 @@ export type Stage = (typeof STAGES)[number];
 export type Entity = Client | External | Ingress | Egress | AdminAccess | Component | Database;
 /** What connections lead from and to, and journeys are made of. */
 export type Caller = Client | External | Ingress | Component | Database;
-export type Section = Entity["section"];
 
 interface Named {
   readonly id: string;

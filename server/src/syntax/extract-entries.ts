@@ -10,7 +10,7 @@ export function extractEntries(tree: SyntaxTree, paths: readonly Path[]): string
     const entry = tree.findEntry(path);
     if (entry === undefined) continue;
     const shared = sharedSteps(open, path);
-    path.slice(shared, -1).forEach((step, index) => lines.push(`${indent(shared + index)}${step}:`));
+    lines.push(...path.slice(shared, -1).map((step, index) => `${indent(shared + index)}${step}:`));
     open = path.slice(0, -1);
     const column = columnOf(tree, entry.range.start);
     const text = tree.text.slice(entry.range.start, entry.range.end).split(/\r?\n/);

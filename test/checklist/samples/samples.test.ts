@@ -45,7 +45,8 @@ describe.each(samples)("$sample", ({ sample, must, under, mustNot, also }) => {
 
   test("sub-questions wait under their parent", () => {
     const missing = under.filter(
-      ({ check, of, at }) => !snapshot.problems.some((one) => one.check === of && one.at === at && one.under.includes(check)),
+      ({ check, of, at }) =>
+        !snapshot.problems.some((one) => one.check === of && one.at === at && one.under.includes(check)),
     );
     expect(missing.map(words)).toEqual([]);
   });
@@ -93,7 +94,9 @@ function isReported(expected: Expected, snapshot: Snapshot): boolean {
 
 function matches({ check, at, severity }: Expected, problem: Problem): boolean {
   const isMeant = check.endsWith("/*") ? problem.check.startsWith(check.slice(0, -1)) : problem.check === check;
-  return isMeant && (at === undefined || at === problem.at) && (severity === undefined || severity === problem.severity);
+  return (
+    isMeant && (at === undefined || at === problem.at) && (severity === undefined || severity === problem.severity)
+  );
 }
 
 function words({ check, at, of }: Expected): string {
