@@ -3,6 +3,7 @@ import { chmodSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { writePictureFiles } from "./scripts/picture-files.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -23,6 +24,7 @@ const bundles = [
   },
   { entry: "server/src/lsp/main.node.ts", outfile: "dist/server.cjs", ...node, format: "cjs" },
   { entry: "server/src/lsp/worker.figures.ts", outfile: "dist/figures.cjs", ...node, format: "cjs" },
+  { entry: "server/src/cli/worker.layout.ts", outfile: "dist/layout.cjs", ...node, format: "cjs" },
   { entry: "server/src/lsp/main.worker.ts", outfile: "dist/web/server.js", ...browser, format: "iife" },
   { entry: "client/src/extension.ts", outfile: "dist/extension.cjs", ...node, format: "cjs", external: ["vscode"] },
   {
@@ -46,6 +48,7 @@ export async function buildAll({ production = false, outdir = path.join(root, "d
     const bytes = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined)?.bytes ?? 0;
     console.log(`${path.relative(root, outfile).padEnd(22)} ${(bytes / 1024).toFixed(0).padStart(5)} KiB`);
   }
+  if (only === undefined) writePictureFiles(path.join(outdir, "picture"));
 }
 
 async function buildOne(bundle, production, outdir) {

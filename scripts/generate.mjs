@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from "node:path";
 import { compileCatalogue } from "./compile-catalogue.mjs";
 import { generateValidators } from "./compile-schemas.mjs";
+import { fontMetricsFiles } from "./generators/font-metrics.mjs";
 import { filesFromChecks } from "./generators/from-checks.mjs";
+import { markFiles } from "./generators/marks.mjs";
 import { registryFiles } from "./generators/registry.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -18,6 +20,8 @@ const generators = [
     return new Map([["server/src/catalogue/services.generated.ts", compileCatalogue(source)]]);
   },
   () => filesFromChecks(root),
+  () => fontMetricsFiles(root),
+  () => markFiles(root),
 ];
 
 const wanted = new Set();

@@ -37,7 +37,7 @@ const LAYERS: { readonly [layer: string]: { readonly from: readonly string[]; re
     },
     cli: {
       from: "text syntax schema model catalogue analysis settings checklist diagram import report workspace".split(" "),
-      packages: ["commander", "picomatch", "diff"],
+      packages: ["commander", "picomatch", "diff", "@resvg/resvg-wasm"],
     },
   };
 

@@ -4,6 +4,7 @@ import { addAvailability } from "./availability.ts";
 import { addCheck } from "./check.ts";
 import { addChecks } from "./checks.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
+import { addDiagram } from "./diagram.ts";
 import { addExplain } from "./explain.ts";
 import { addFix } from "./fix.ts";
 import { addInit } from "./init.ts";
@@ -45,6 +46,7 @@ const COMMANDS: readonly AddCommand[] = [
   addChecks,
   addAvailability,
   addPaths,
+  addDiagram,
   addInit,
   addLsp,
 ];

@@ -47,7 +47,7 @@ export interface CardLayout {
 export function layoutCard(card: Card): CardLayout {
   const width = CARD_WIDTH;
   const textRoom = width - TEXT_X - PADDING;
-  const name = fitText(card.label, NAME, textRoom, 2);
+  const name = fitText(card.label, NAME, textRoom, 3);
   const technology = fitText(card.technology ?? "", TECHNOLOGY, textRoom, 2);
   const technologyLines = card.technology === undefined ? 0 : technology.lines.length;
   const headHeight = Math.max(ICON, name.lines.length * NAME_LINE + technologyLines * TECHNOLOGY_LINE);

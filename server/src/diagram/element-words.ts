@@ -57,6 +57,8 @@ export function kindWords(kind: string | undefined): string | undefined {
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   [
     "PHP",
+    "GitHub",
+    "GitLab",
     "MySQL",
     "PostgreSQL",
     "MariaDB",

@@ -1,29 +1,26 @@
-import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
 import { HEADER, layoutCard, layoutHeader, layoutPlate } from "./card-layout.ts";
+import type { LayoutEdge, LayoutEngine, LayoutGraph, LayoutOptions } from "./layout-graph.ts";
 import type { Box, PlacedScene, Point, Route } from "./placed-scene.ts";
 import { arrangePlatform } from "./platform-band.ts";
 import { PLATFORM } from "./platform-services.ts";
 import { isOverlay, routeOverlays } from "./route-overlays.ts";
 import type { Container, Edge, Scene } from "./scene.ts";
 
-export type { ElkNode as LayoutGraph } from "elkjs/lib/elk-api.js";
-
-/** What computes where things go: elkjs, in a thread of its own where there is one. It rejects if it is told to stop. */
-export type LayoutEngine = (graph: ElkNode) => Promise<ElkNode>;
-
 /** Places everything that a scene shows. The same scene gives the same places. */
-export async function layout(scene: Scene, engine: LayoutEngine): Promise<PlacedScene> {
-  const result = await engine(graphOf(scene));
-  const boxes: Record<string, Box> = {};
-  const routes: Record<string, Route> = {};
+export async function layout(scene: Scene, engine: LayoutEngine, signal?: AbortSignal): Promise<PlacedScene> {
+  const result = await engine(graphOf(scene), signal);
+  const boxes: [string, Box][] = [];
+  const routes: [string, Route][] = [];
   collect(result, boxes, routes);
   const extent = { width: result.width ?? 0, height: result.height ?? 0 };
-  return arrangePlatform(routeOverlays({ scene, boxes, routes, ...extent }));
+  return arrangePlatform(
+    routeOverlays({ scene, boxes: Object.fromEntries(boxes), routes: Object.fromEntries(routes), ...extent }),
+  );
 }
 
 /** The graph that the engine gets: containers hold containers and cards, and all lines are the root's. */
-export function graphOf(scene: Scene): ElkNode {
-  const childrenOf = (parent: string | undefined): ElkNode[] => [
+export function graphOf(scene: Scene): LayoutGraph {
+  const childrenOf = (parent: string | undefined): readonly LayoutGraph[] => [
     ...scene.cards
       .filter((card) => card.parent === parent && card.parent !== PLATFORM)
       .map((card) => {
@@ -42,7 +39,7 @@ export function graphOf(scene: Scene): ElkNode {
   };
 }
 
-function containerNode(container: Container, children: ElkNode[]): ElkNode {
+function containerNode(container: Container, children: readonly LayoutGraph[]): LayoutGraph {
   const { width } = layoutHeader(container);
   const minimum = `(${Math.ceil(width)}, ${HEADER + 32})`;
   return {
@@ -58,16 +55,14 @@ function containerNode(container: Container, children: ElkNode[]): ElkNode {
   };
 }
 
-function edgeOf(edge: Edge): ElkExtendedEdge {
+function edgeOf(edge: Edge): LayoutEdge {
   const plate = layoutPlate(edge);
   return {
     id: edge.id,
     sources: [edge.from],
     targets: [edge.to],
     labels:
-      plate === undefined
-        ? []
-        : [{ id: `${edge.id}:label`, text: LABEL, width: plate.width, height: plate.height, layoutOptions: INLINE }],
+      plate === undefined ? [] : [{ text: LABEL, width: plate.width, height: plate.height, layoutOptions: INLINE }],
   };
 }
 
@@ -99,9 +94,9 @@ const ROOT_OPTIONS: LayoutOptions = {
   ...SPACING,
 };
 
-function collect(node: ElkNode, boxes: Record<string, Box>, routes: Record<string, Route>): void {
+function collect(node: LayoutGraph, boxes: [string, Box][], routes: [string, Route][]): void {
   for (const child of node.children ?? []) {
-    boxes[child.id] = { x: child.x ?? 0, y: child.y ?? 0, width: child.width ?? 0, height: child.height ?? 0 };
+    boxes.push([child.id, { x: child.x ?? 0, y: child.y ?? 0, width: child.width ?? 0, height: child.height ?? 0 }]);
     collect(child, boxes, routes);
   }
   for (const { id, sections = [], labels = [] } of node.edges ?? []) {
@@ -115,6 +110,6 @@ function collect(node: ElkNode, boxes: Record<string, Box>, routes: Record<strin
       label === undefined
         ? undefined
         : { x: label.x ?? 0, y: label.y ?? 0, width: label.width ?? 0, height: label.height ?? 0 };
-    routes[id] = { points: points.map(({ x, y }) => ({ x, y })), plate };
+    routes.push([id, { points: points.map(({ x, y }) => ({ x, y })), plate }]);
   }
 }

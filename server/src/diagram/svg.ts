@@ -1,5 +1,5 @@
 import { shown } from "./fit-text.ts";
-import { escaped, tag } from "./markup.ts";
+import { escaped, rounded, tag } from "./markup.ts";
 import type { PlacedScene } from "./placed-scene.ts";
 import { svgCard } from "./svg-card.ts";
 import { svgContainer } from "./svg-container.ts";
@@ -16,17 +16,17 @@ export interface SvgOptions {
 
 const NARROWEST = 720;
 
+/** How large the picture is, with its title and its legend. */
+export function svgSize(placed: PlacedScene): { readonly width: number; readonly height: number } {
+  const { width, height } = frameOf(placed);
+  return { width, height };
+}
+
 /** The picture as one SVG that asks for nothing from outside and runs nothing. */
 export function svg(placed: PlacedScene, { theme, colours = "properties" }: SvgOptions): string {
   const { scene } = placed;
-  const inner = Math.max(placed.width, NARROWEST);
-  const width = Math.ceil(inner + 2 * MARGIN);
-  const legend = svgLegend(scene.legend, inner);
-  const pictureTop = MARGIN + TITLE_HEIGHT;
-  const legendTop = pictureTop + placed.height + 28;
-  const height = Math.ceil(legendTop + legend.height + MARGIN / 2);
-  const left = MARGIN + (inner - placed.width) / 2;
-  const name = shown(scene.title.name);
+  const { inner, width, height, left, pictureTop, legendTop, legend } = frameOf(placed);
+  const name = `${shown(scene.title.name)}: ${scene.view} diagram`;
   return tag(
     "svg",
     {
@@ -36,15 +36,31 @@ export function svg(placed: PlacedScene, { theme, colours = "properties" }: SvgO
       width,
       height,
       role: "graphics-document document",
-      "aria-label": `${name}: ${scene.view} diagram`,
+      "aria-label": name,
     },
-    tag("title", {}, escaped(`${name}: ${scene.view} diagram`)),
+    tag("title", {}, escaped(name)),
     tag("style", {}, styleSheet(theme, colours)),
     tag("rect", { class: "canvas", width, height }),
     svgTitle(scene.title, inner),
-    tag("g", { class: "picture", transform: `translate(${left} ${pictureTop})` }, picture(placed)),
-    tag("g", { class: "legend", transform: `translate(${MARGIN} ${legendTop})` }, legend.markup),
+    tag("g", { class: "picture", transform: `translate(${rounded(left)} ${pictureTop})` }, picture(placed)),
+    tag("g", { class: "legend", transform: `translate(${MARGIN} ${rounded(legendTop)})` }, legend),
   );
+}
+
+function frameOf(placed: PlacedScene) {
+  const inner = Math.max(placed.width, NARROWEST);
+  const legend = svgLegend(placed.scene.legend, inner);
+  const pictureTop = MARGIN + TITLE_HEIGHT;
+  const legendTop = pictureTop + placed.height + 28;
+  return {
+    inner,
+    width: Math.ceil(inner + 2 * MARGIN),
+    height: Math.ceil(legendTop + legend.height + MARGIN / 2),
+    left: MARGIN + (inner - placed.width) / 2,
+    pictureTop,
+    legendTop,
+    legend: legend.markup,
+  };
 }
 
 /** What lies below comes first: areas, lines, cards, labels, markers. */

@@ -1,0 +1,120 @@
+import { shown } from "./fit-text.ts";
+import { escaped, tag } from "./markup.ts";
+import type { Box, PlacedScene, Route } from "./placed-scene.ts";
+import type { Card, Container, Edge, Role } from "./scene.ts";
+
+/** The picture as an uncompressed file of draw.io, to be edited there: every element is a shape of its own, at its place. */
+export function drawio(placed: PlacedScene): string {
+  const { scene, boxes, routes } = placed;
+  const cells = [
+    ...scene.containers.map((container) =>
+      cellOf(container, containerValue(container), containerStyle(container), boxes),
+    ),
+    ...scene.cards.map((card) => cellOf(card, cardValue(card), cardStyle(card), boxes)),
+    ...scene.edges.map((edge) => edgeCell(edge, routes[edge.id])),
+  ];
+  const root = tag("root", {}, tag("mxCell", { id: "0" }), tag("mxCell", { id: "1", parent: "0" }), ...cells);
+  const page = { pageWidth: Math.ceil(placed.width), pageHeight: Math.ceil(placed.height) };
+  const model = tag("mxGraphModel", { grid: 1, gridSize: 10, page: 1, ...page, math: 0 }, root);
+  const diagram = tag("diagram", { id: "deployment", name: "Deployment" }, model);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${tag("mxfile", { host: "archbook", type: "device" }, diagram)}\n`;
+}
+
+function cellOf(element: Container | Card, value: string, style: string, boxes: Readonly<Record<string, Box>>): string {
+  const box = boxes[element.id];
+  if (box === undefined) return "";
+  const outer = element.parent === undefined ? undefined : boxes[element.parent];
+  const geometry = tag("mxGeometry", {
+    // Places are counted from the corner of what a shape lies in.
+    x: box.x - (outer?.x ?? 0),
+    y: box.y - (outer?.y ?? 0),
+    width: box.width,
+    height: box.height,
+    as: "geometry",
+  });
+  const parent = outer === undefined || element.parent === undefined ? "1" : idOf(element.parent);
+  return tag("mxCell", { id: idOf(element.id), value, style, vertex: 1, parent }, geometry);
+}
+
+function edgeCell(edge: Edge, route: Route | undefined): string {
+  const { from, to, label, tls } = edge;
+  const value = [label, tls === true ? "TLS" : tls === false ? "no TLS" : undefined]
+    .filter((word) => word !== undefined)
+    .join(" · ");
+  const bends = (route?.points ?? []).slice(1, -1).map(({ x, y }) => tag("mxPoint", { x, y }));
+  const geometry = tag(
+    "mxGeometry",
+    { relative: 1, as: "geometry" },
+    bends.length === 0 ? "" : tag("Array", { as: "points" }, ...bends),
+  );
+  const attributes = { id: idOf(`edge:${edge.id}`), value: html(value), style: edgeStyle(edge), edge: 1, parent: "1" };
+  return tag("mxCell", { ...attributes, source: idOf(from), target: idOf(to) }, geometry);
+}
+
+/** The two cells that every file has are called 0 and 1. */
+function idOf(id: string): string {
+  return `a-${shown(id)}`;
+}
+
+/** draw.io reads labels as HTML, so they are escaped once for that, and once more as an attribute. */
+function html(text: string): string {
+  return escaped(shown(text));
+}
+
+function containerValue({ label, detail }: Container): string {
+  return detail === undefined ? `<b>${html(label)}</b>` : `<b>${html(label)}</b> ${html(detail)}`;
+}
+
+function cardValue({ label, technology, badges }: Card): string {
+  const facts = badges.map(({ text }) => html(text)).join(" · ");
+  return [`<b>${html(label)}</b>`, html(technology ?? ""), facts].filter((line) => line !== "").join("<br>");
+}
+
+function containerStyle({ kind }: Container): string {
+  const [fill, line] = AREAS[kind];
+  const dashed = kind === "region" || kind === "subnet" ? "dashed=1;" : "";
+  return `rounded=1;arcSize=3;html=1;whiteSpace=wrap;container=1;collapsible=0;verticalAlign=top;align=left;spacingLeft=12;spacingTop=4;${dashed}fillColor=${fill};strokeColor=${line};fontColor=#101828;`;
+}
+
+function cardStyle({ shape, role, standby }: Card): string {
+  const shapes = {
+    card: "rounded=1;arcSize=12;",
+    cylinder: "shape=cylinder3;boundedLbl=1;backgroundOutline=1;size=9;",
+    queue: "shape=cylinder3;boundedLbl=1;backgroundOutline=1;size=9;direction=south;horizontal=1;",
+    bucket: "shape=trapezoid;perimeter=trapezoidPerimeter;fixedSize=1;size=7;flipV=1;",
+  } as const;
+  const dashed = standby || role === "external" ? "dashed=1;" : "";
+  return `${shapes[shape]}html=1;whiteSpace=wrap;${dashed}fillColor=#ffffff;strokeColor=${LINES[role]};fontColor=#101828;fontSize=12;`;
+}
+
+function edgeStyle({ kind, mode, required }: Edge): string {
+  const end =
+    kind === "link"
+      ? "endArrow=none;strokeWidth=2;"
+      : mode === "async"
+        ? "endArrow=open;"
+        : "endArrow=block;endFill=1;";
+  const dashed = required && kind === "call" ? "" : "dashed=1;";
+  return `edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;jettySize=auto;${end}${dashed}strokeColor=#52617a;fontColor=#5a6a82;fontSize=10;labelBackgroundColor=#ffffff;`;
+}
+
+const AREAS: { readonly [kind in Container["kind"]]: readonly [fill: string, line: string] } = {
+  system: ["#f8fafc", "#c9d3e1"],
+  region: ["#eff4fb", "#a9c0e2"],
+  network: ["#f0f8f4", "#a5d0b9"],
+  subnet: ["#fbfefc", "#b9d9c8"],
+  host: ["#f5f3fd", "#c6bbee"],
+  site: ["#f8fafc", "#c9d3e1"],
+  platform: ["#f8fafc", "#c9d3e1"],
+};
+
+const LINES: { readonly [role in Role]: string } = {
+  client: "#47566e",
+  edge: "#7335d9",
+  compute: "#1f5fd6",
+  data: "#0b7468",
+  messaging: "#a6510a",
+  security: "#b5173f",
+  platform: "#0b6c8c",
+  external: "#5d6b80",
+};

@@ -1,0 +1,66 @@
+import { shown } from "./fit-text.ts";
+import type { Card, Container, Edge, Scene } from "./scene.ts";
+
+/** The scene as a flowchart of Mermaid: for wikis and pull requests, where it is drawn by whatever draws there. */
+export function mermaid(scene: Scene): string {
+  const names = new Map([...scene.containers, ...scene.cards].map(({ id }, index) => [id, `n${index}`]));
+  const nameOf = (id: string) => names.get(id) ?? "n";
+  const written = (parent: string | undefined, indent: string): readonly string[] => [
+    ...scene.cards
+      .filter((card) => card.parent === parent)
+      .map((card) => `${indent}${nameOf(card.id)}${shapeOf(card)}`),
+    ...scene.containers
+      .filter((container) => container.parent === parent)
+      .flatMap((container) => [
+        `${indent}subgraph ${nameOf(container.id)}["${quoted(headOf(container))}"]`,
+        ...written(container.id, `${indent}  `),
+        `${indent}end`,
+      ]),
+  ];
+  return [
+    "---",
+    `title: ${JSON.stringify(shown(scene.title.name))}`,
+    "---",
+    "flowchart LR",
+    ...written(undefined, "  "),
+    ...scene.edges.map((edge) => `  ${nameOf(edge.from)} ${arrowOf(edge)} ${nameOf(edge.to)}`),
+    "",
+  ].join("\n");
+}
+
+/** Mermaid reads Markdown and entities in labels: all that could be either is written as the number of its character. */
+function quoted(text: string): string {
+  return [...shown(text)]
+    .map((character) => (/[\p{L}\p{N}\p{M} .,:·–—/()+×…-]/u.test(character) ? character : numbered(character)))
+    .join("");
+}
+
+function numbered(character: string): string {
+  return `#${character.codePointAt(0)};`;
+}
+
+function headOf({ label, detail }: Container): string {
+  return detail === undefined ? label : `${label} – ${detail}`;
+}
+
+function shapeOf({ shape, label, technology }: Card): string {
+  const text = `"${quoted(label)}${technology === undefined ? "" : `<br/>${quoted(technology)}`}"`;
+  switch (shape) {
+    case "cylinder":
+      return `[(${text})]`;
+    case "queue":
+      return `([${text}])`;
+    case "bucket":
+      return `[\\${text}/]`;
+    case "card":
+      return `[${text}]`;
+  }
+}
+
+function arrowOf({ label, tls, required, mode, kind }: Edge): string {
+  const words = [label, tls === true ? "TLS" : tls === false ? "no TLS" : undefined].filter(
+    (word) => word !== undefined,
+  );
+  const line = kind === "link" ? "---" : required && mode !== "async" && kind === "call" ? "-->" : "-.->";
+  return words.length === 0 ? line : `${line}|"${quoted(words.join(", "))}"|`;
+}
