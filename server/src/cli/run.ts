@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { TOOL } from "../report/tool.ts";
 import { addAvailability } from "./availability.ts";
+import { addBrief } from "./brief.ts";
 import { addCheck } from "./check.ts";
 import { addChecks } from "./checks.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
@@ -46,6 +47,7 @@ const COMMANDS: readonly AddCommand[] = [
   addChecks,
   addAvailability,
   addPaths,
+  addBrief,
   addDiagram,
   addInit,
   addLsp,

@@ -1,0 +1,137 @@
+import type { SessionMinutes } from "./brief-input.ts";
+import type { RaisedQuestion } from "./raised-questions.ts";
+import { TOPICS } from "./topics.ts";
+
+/** What the session does when. */
+export interface Agenda {
+  readonly minutes: SessionMinutes;
+  /** One after the other, without gaps; their minutes add up to the session's. */
+  readonly slots: readonly AgendaSlot[];
+  /** How many of the questions are left for letters. */
+  readonly inWriting: number;
+}
+
+export interface AgendaSlot {
+  /** Minutes from the start of the session. */
+  readonly start: number;
+  readonly minutes: number;
+  readonly title: string;
+  readonly what: string;
+  /** The numbers of the questions that belong to it, the weightiest first. */
+  readonly questions: readonly number[];
+}
+
+/**
+ * The agenda of the letter, with as many questions as there is time for, taken in their rank and sorted by topic. What is
+ * about the team belongs to the introduction and what is about the work to come to the engagements; neither takes time of the others.
+ */
+export function agendaOf(questions: readonly RaisedQuestion[], minutes: SessionMinutes): Agenda {
+  const fixed = FIXED[minutes];
+  const forQuestions =
+    minutes - fixed.introduction - fixed.overview - fixed.architecture - fixed.engagements - fixed.next;
+  const chosen = chosenFor(
+    questions.filter(({ topic }) => topic !== "project"),
+    forQuestions,
+  );
+  const project = questions.filter(({ topic }) => topic === "project");
+  const [introduction, overview, engagements] = [
+    project.filter(({ check }) => check.startsWith("team/")),
+    project.filter(({ check }) => OVERVIEW.has(check)),
+    project.filter(({ check }) => !check.startsWith("team/") && !OVERVIEW.has(check)),
+  ].map((each) => each.slice(0, MOST_ASIDE).map(({ number }) => number));
+  const spare = forQuestions - sum(chosen.map(minutesFor));
+  const slots = [
+    { ...INTRODUCTION, minutes: fixed.introduction, questions: introduction ?? [] },
+    { ...OVERVIEW_SLOT, minutes: fixed.overview, questions: overview ?? [] },
+    // What questions do not need is given to the picture and to what follows from it.
+    { ...ARCHITECTURE, minutes: fixed.architecture + Math.ceil(spare / 2), questions: [] },
+    ...topicSlots(chosen),
+    { ...ENGAGEMENTS, minutes: fixed.engagements + Math.floor(spare / 2), questions: engagements ?? [] },
+    { ...NEXT, minutes: fixed.next, questions: [] },
+  ];
+  const asked = sum(slots.map((slot) => slot.questions.length));
+  return { minutes, slots: placed(slots), inWriting: questions.length - asked };
+}
+
+/** In minutes. The rest of the session is the questions'. */
+const FIXED: Readonly<Record<SessionMinutes, Readonly<Record<FixedSlot, number>>>> = {
+  60: { introduction: 5, overview: 5, architecture: 8, engagements: 8, next: 4 },
+  90: { introduction: 5, overview: 10, architecture: 15, engagements: 10, next: 5 },
+};
+type FixedSlot = "introduction" | "overview" | "architecture" | "engagements" | "next";
+
+const OVERVIEW: ReadonlySet<string> = new Set([
+  "engagement/solution-overview",
+  "engagement/expectations",
+  "engagement/pain-points",
+]);
+/** Questions that are asked in passing, in a slot that is about something else. */
+const MOST_ASIDE = 4;
+
+const INTRODUCTION = { title: "Introduction", what: "Who is who." };
+const OVERVIEW_SLOT = {
+  title: "The solution from its customers' perspective",
+  what: "A short overview, perhaps a quick demo.",
+};
+const ARCHITECTURE = {
+  title: "The architecture diagram",
+  what: "Application-level components, then where they run: network, compute tier, databases and storage.",
+};
+const ENGAGEMENTS = {
+  title: "Engagements",
+  what: "Agree on pieces of work, their priority, and when each is done.",
+};
+const NEXT = { title: "Next meetings", what: "Who answers what is open, by when; the dates to come." };
+
+function chosenFor(ranked: readonly RaisedQuestion[], minutes: number): readonly RaisedQuestion[] {
+  const chosen: RaisedQuestion[] = [];
+  let left = minutes;
+  for (const question of ranked) {
+    if (minutesFor(question) > left) break;
+    chosen.push(question);
+    left -= minutesFor(question);
+  }
+  return chosen;
+}
+
+/** What contradicts itself takes longer than what is merely not stated. */
+function minutesFor({ kind }: RaisedQuestion): number {
+  return kind === "contradiction" || kind === "risk" ? 3 : 2;
+}
+
+function topicSlots(chosen: readonly RaisedQuestion[]): readonly Omit<AgendaSlot, "start">[] {
+  return TOPICS.flatMap(({ id, title }) => {
+    const ofTopic = chosen.filter(({ topic }) => topic === id);
+    if (ofTopic.length === 0) return [];
+    const grave = ofTopic.filter(({ kind }) => kind === "contradiction" || kind === "risk").length;
+    return [
+      {
+        title,
+        minutes: sum(ofTopic.map(minutesFor)),
+        what: whatWords(ofTopic.length, grave),
+        questions: ofTopic.map(({ number }) => number),
+      },
+    ];
+  });
+}
+
+function whatWords(all: number, grave: number): string {
+  const parts = [
+    grave === 0 ? "" : `${grave} ${grave === 1 ? "contradiction or risk" : "contradictions and risks"}`,
+    all === grave ? "" : `${all - grave} open ${all - grave === 1 ? "question" : "questions"}`,
+  ];
+  return `${parts.filter((part) => part !== "").join(", ")}.`;
+}
+
+function placed(slots: readonly Omit<AgendaSlot, "start">[]): readonly AgendaSlot[] {
+  let start = 0;
+  return slots.map((slot) => {
+    const here = { ...slot, start };
+    start += slot.minutes;
+    return here;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,39 @@
+import type { ReportedFinding } from "../review.ts";
+import type { Brief } from "./brief.ts";
+import type { ServiceLevel } from "./service-levels.ts";
+
+/** How a promise stands, in a word or two. */
+export const VERDICTS: Readonly<Record<NonNullable<ServiceLevel["verdict"]> | "none", string>> = {
+  met: "kept",
+  missed: "missed",
+  open: "cannot be judged yet",
+  none: "nothing is promised",
+};
+
+export const WITHOUT_REASON = "No reason is given.";
+
+/** That something of the file could not be read, and what comes first. */
+export function faultWords(faults: readonly ReportedFinding[], file: string): string {
+  const [first] = faults;
+  if (first === undefined) return "";
+  const count = faults.length === 1 ? "One thing in the file is" : `${faults.length} things in the file are`;
+  const more = faults.length === 1 ? "" : "The first of them: ";
+  return `${count} wrong and left out of this pack. ${more}${file}, line ${first.range.start.line + 1}: ${first.message}`;
+}
+
+export interface PictureMark {
+  /** The number in the picture. */
+  readonly mark: number;
+  /** Of the questions of the pack, the weightiest first. */
+  readonly numbers: readonly number[];
+}
+
+/** Which questions the marks in the picture stand for. */
+export function pictureKey({ picture, questions }: Brief): readonly PictureMark[] {
+  if (picture.kind !== "drawn") return [];
+  const numberOf = new Map(questions.map(({ check, number }) => [check, number]));
+  return picture.markers.map(({ number, questions: asked }) => {
+    const numbers = new Set(asked.flatMap(({ check }) => numberOf.get(check) ?? []));
+    return { mark: number, numbers: [...numbers].sort((a, b) => a - b) };
+  });
+}
