@@ -53,7 +53,7 @@ function review() {
   measure("checklist", () => snapshot.checklist);
   const problems = measure("places", () => snapshot.problems).length;
   const edited = text.replace("service-500:", "service-500:\n    summary: Edited.");
-  const next = new Snapshot(snapshot.uri, 2, edited, surroundings, snapshot);
+  const next = new Snapshot(snapshot.uri, 2, edited, surroundings, snapshot, "prompt");
   measure("keystroke: read the text again", () => next.tree.root);
   measure("keystroke: everything again", () => next.problems);
   return { ms, problems };

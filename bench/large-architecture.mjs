@@ -1,54 +1,80 @@
-// A made-up but plausible system of any size: layers of services over shared databases, the same for the same size.
+// A system of many domains, as large ones are: each with its API, workers and stores, calling a few neighbours.
 
-/** The text of an architecture of `size` components. */
-export function largeArchitecture(size) {
-  const databases = Math.max(1, Math.round(size / 10));
-  const lines = [
-    "architecture: 1",
-    "name: Large system",
-    "clients:",
-    "  browser: { kind: single-page-app, connects: [{ to: front-door, protocol: https }] }",
-    "networking:",
-    "  regions: [westeurope, northeurope]",
-    "  ingress:",
-    `    front-door: { kind: global-load-balancer, service: azure-front-door, tier: Premium, connects: [${names("service", Math.min(size, 20))}] }`,
-    "components:",
-    ...Array.from({ length: size }, (_, i) => component(i, size, databases)),
-    "databases:",
-    ...Array.from({ length: databases }, (_, i) => database(i)),
-    "slas:",
-    "  main: { entry: browser, availability: 99.9%, rpo: 15m, rto: 4h }",
-    "",
-  ];
-  return lines.join("\n");
+const ENGINES = ["postgresql", "mongodb", "mysql", "redis"];
+const LANGUAGES = ["go", "java", "python", "typescript", "rust", "csharp"];
+const PER_DOMAIN = 6;
+
+/** The document, as plain data, of an architecture with so many components and databases together. */
+export function largeArchitecture(count) {
+  const domains = Math.max(1, Math.ceil((count - 1) / PER_DOMAIN));
+  const components = {};
+  const databases = {};
+  const subnets = {};
+  const isFull = () => Object.keys(components).length + Object.keys(databases).length >= count;
+  for (let domain = 0; domain < domains && !isFull(); domain++)
+    addDomain(domain, domains, { components, databases, subnets }, isFull);
+  return {
+    architecture: 1,
+    name: `A system of ${count} components`,
+    clients: {
+      browser: { kind: "single-page-app", connects: [{ to: "edge", protocol: "https" }] },
+      mobile: { kind: "mobile", connects: [{ to: "edge", protocol: "https" }] },
+    },
+    externals: { payment: { name: "Payments", provider: "Stripe" }, mail: { name: "Mail", purpose: "mail" } },
+    networking: {
+      regions: ["westeurope"],
+      networks: { spoke: { kind: "vnet", region: "westeurope", subnets } },
+      ingress: {
+        edge: {
+          kind: "application-gateway",
+          connects: Object.keys(components)
+            .filter((id) => id.endsWith("-api"))
+            .slice(0, 8),
+        },
+      },
+    },
+    components,
+    databases,
+  };
 }
 
-function component(i, size, databases) {
-  const called = [i * 2 + 1, i * 2 + 2]
-    .filter((other) => other < size)
-    .map((other) => `{ to: service-${other}, protocol: https }`);
-  const kinds = ["api", "microservice", "worker", "web-app"];
-  return [
-    `  service-${i}:`,
-    `    kind: ${kinds[i % kinds.length]}`,
-    i % 3 === 0 ? "    technology: php" : '    technology: { language: java, version: "21" }',
-    i % 4 === 0 ? "    hosting: vm" : "    hosting: { service: azure-container-apps }",
-    `    scaling: { direction: horizontal, instances: { min: 2, max: ${2 + (i % 8)} } }`,
-    `    connects: [${[...called, `{ to: store-${i % databases}, protocol: postgres, pool: 10 }`].join(", ")}]`,
-  ].join("\n");
-}
-
-function database(i) {
-  return [
-    `  store-${i}:`,
-    "    engine: postgres",
-    "    hosting: { service: azure-database-postgresql-flexible, tier: General Purpose }",
-    i % 2 === 0 ? "    zones: redundant" : "    exposure: private",
-    "    backup: { interval: 1h, retention: 30d }",
-    "    size: 100GB",
-  ].join("\n");
-}
-
-function names(prefix, count) {
-  return Array.from({ length: count }, (_, i) => `${prefix}-${i}`).join(", ");
+function addDomain(domain, domains, { components, databases, subnets }, isFull) {
+  const id = `d${domain}`;
+  const network = `spoke/${id}`;
+  subnets[id] = {};
+  const next = (by) => `d${(domain * 2 + by) % domains}-api`;
+  const language = LANGUAGES[domain % LANGUAGES.length];
+  const add = (map, name, value) => {
+    if (!isFull()) map[name] = { network, ...value };
+  };
+  const neighbours = [...new Set([next(1), next(2)])].filter((name) => name !== `${id}-api`);
+  const external = domain % 7 === 0 ? [{ to: "payment", protocol: "https" }] : [];
+  add(components, `${id}-api`, {
+    kind: "api",
+    technology: language,
+    scaling: { instances: { min: 2, max: 6 } },
+    zones: [1, 2, 3],
+    connects: [
+      { to: `${id}-db`, protocol: "postgres", tls: true },
+      { to: `${id}-queue`, protocol: "amqp", mode: "async" },
+      ...neighbours.map((to) => ({ to, protocol: "grpc" })),
+      ...external,
+    ],
+  });
+  add(databases, `${id}-db`, { kind: "relational", engine: ENGINES[domain % ENGINES.length], zones: [1, 2, 3] });
+  add(databases, `${id}-queue`, { kind: "message-broker", engine: "rabbitmq" });
+  add(components, `${id}-worker`, {
+    kind: "worker",
+    technology: language,
+    connects: [
+      { to: `${id}-queue`, use: "consume", protocol: "amqp" },
+      { to: `${id}-db`, protocol: "postgres", tls: true },
+    ],
+  });
+  add(components, `${id}-web`, {
+    kind: "web-app",
+    technology: "react",
+    connects: [{ to: `${id}-api`, protocol: "https" }],
+  });
+  add(databases, `${id}-cache`, { kind: "cache", engine: "redis" });
 }

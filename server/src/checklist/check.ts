@@ -24,6 +24,8 @@ export interface Check {
   /** Where the squiggle goes: the first of these that the document has. `<subject>` is the subject's place. */
   readonly reportedAt: readonly string[];
   readonly askedUnder: string | undefined;
+  /** Whether it may take long on a large file: editors run it when the user pauses. */
+  readonly takesLong: boolean;
   readonly fixes: readonly Fix[];
   readonly examples: readonly Example[];
   /** What it finds of one subject. */

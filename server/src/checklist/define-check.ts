@@ -42,6 +42,8 @@ interface Asked<Kind extends SubjectKind, FactsFound extends FactsShape> {
   readonly answeredBy: readonly string[];
   readonly reportedAt: readonly string[];
   readonly askedUnder?: string;
+  /** It may take long on a large file: editors run it when the user pauses. */
+  readonly takesLong?: true;
   /** `id` is that of the subject; of a section its name. */
   readonly message: (facts: FactsFound & { readonly id: string }) => string;
   readonly fixes: readonly FixDefinition[];
@@ -116,6 +118,7 @@ function described<Kind extends SubjectKind, FactsFound extends FactsShape>(
     answeredBy,
     reportedAt,
     askedUnder,
+    takesLong: definition.takesLong ?? false,
     fixes: definition.fixes.map(fix),
     examples: definition.examples.map(exampleOf),
     find: (subject, context) => (isOurs(subject) ? find(subject, context) : []),

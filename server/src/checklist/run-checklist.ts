@@ -27,6 +27,8 @@ export interface ChecklistInput {
   readonly today: IsoDate;
   readonly severity: SeveritySettings;
   readonly comments: readonly IgnoreComment[];
+  /** Whether a check is not run now; a waiver of it is judged when it is. */
+  readonly isLeftForLater: (check: Check) => boolean;
   /** Whether the document has a path, which decides where a squiggle goes. */
   readonly has: (path: Path) => boolean;
 }
@@ -205,9 +207,9 @@ class Run {
   }
 }
 
-function activeChecks({ checks, stage, severity }: ChecklistInput): readonly ActiveCheck[] {
+function activeChecks({ checks, stage, severity, isLeftForLater }: ChecklistInput): readonly ActiveCheck[] {
   return [...checks].flatMap(([id, check]) => {
-    if (!check.stages.includes(stage)) return [];
+    if (!check.stages.includes(stage) || isLeftForLater(check)) return [];
     const set = severityAt(id, check, stage, severity);
     return set === "off" ? [] : [{ id, check, severity: set }];
   });

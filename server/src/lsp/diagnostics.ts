@@ -10,6 +10,9 @@ import type { Session } from "./session.ts";
 /** How long the server waits for the next key before it tells what it finds, in milliseconds. */
 const PAUSE_MS = 60;
 
+/** How long nobody must have asked for anything new before the checks that take long are run on a large file, in milliseconds. */
+const LONG_PAUSE_MS = 500;
+
 /** Reports problems: when asked, to clients that ask; by itself, shortly after the last change, to the others. */
 export class Diagnostics {
   readonly #connection: Connection;
@@ -17,6 +20,7 @@ export class Diagnostics {
   readonly #session: Session;
   readonly #abilities: ClientAbilities;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
   /** What was told last of each config file that is not open. */
   readonly #toldOfConfigs = new Map<string, string>();
 
@@ -85,7 +89,20 @@ export class Diagnostics {
     if (snapshot === undefined) return [];
     for (const { check, reason } of snapshot.checklist.broken) this.#connection.console.error(`${check}: ${reason}`);
     await this.#reportOnConfigOf(uri);
+    if (!snapshot.isSettled) this.#settleLater(uri);
     return snapshot.problems.map((problem) => toDiagnostic(problem, snapshot));
+  }
+
+  /** Has the checks that take long run once nothing else is asked for, and tells what they find. */
+  #settleLater(uri: string): void {
+    clearTimeout(this.#settling.get(uri));
+    const settle = () => {
+      this.#settling.delete(uri);
+      this.#session.settle(uri);
+      if (this.#abilities.pullDiagnostics) this.refresh();
+      else this.#soon(uri);
+    };
+    this.#settling.set(uri, setTimeout(settle, LONG_PAUSE_MS));
   }
 
   async #ofConfig(config: ConfigFile): Promise<readonly Diagnostic[]> {

@@ -59,9 +59,17 @@ export class Session {
     ) {
       return previous;
     }
-    const snapshot = new Snapshot(uri, document.version, document.text, surroundings, previous);
+    const snapshot = new Snapshot(uri, document.version, document.text, surroundings, previous, "prompt");
     this.#snapshots.set(uri, snapshot);
     return snapshot;
+  }
+
+  /** Runs what the newest snapshot has left for a pause. */
+  settle(uri: string): void {
+    const snapshot = this.#snapshots.get(uri);
+    if (snapshot === undefined || snapshot.isSettled) return;
+    const { version, text, surroundings } = snapshot;
+    this.#snapshots.set(uri, new Snapshot(uri, version, text, surroundings, snapshot));
   }
 
   /** A snapshot of a file that is not open, and was found in a folder; nothing where its config file leaves it out. */

@@ -2,6 +2,7 @@ import { type Analysis, analyse } from "../analysis/analysis.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { unknownServices } from "../catalogue/service-names.ts";
 import type { Check } from "../checklist/check.ts";
+import type { Finding } from "../checklist/finding.ts";
 import { type IgnoreComment, ignoreComments } from "../checklist/ignore-comments.ts";
 import { type ChecklistResult, runChecklist } from "../checklist/run-checklist.ts";
 import { type Architecture, STAGES, type Stage } from "../model/architecture.ts";
@@ -35,6 +36,7 @@ export class Snapshot {
   readonly version: number;
   readonly text: string;
   readonly surroundings: Surroundings;
+  readonly #reach: Reach;
   readonly #basis: Basis | undefined;
   readonly #plainMemo: PlainMemo;
   #tree: SyntaxTree | undefined;
@@ -48,11 +50,19 @@ export class Snapshot {
   #problems: readonly Problem[] | undefined;
   #loweringMemo: LoweringMemo | undefined;
 
-  constructor(uri: string, version: number, text: string, surroundings: Surroundings, previous?: Snapshot) {
+  constructor(
+    uri: string,
+    version: number,
+    text: string,
+    surroundings: Surroundings,
+    previous?: Snapshot,
+    reach: Reach = "everything",
+  ) {
     this.uri = uri;
     this.version = version;
     this.text = text;
     this.surroundings = surroundings;
+    this.#reach = reach;
     this.#basis = previous === undefined ? undefined : previous.#asBasis();
     this.#plainMemo = this.#basis?.plainMemo ?? new WeakMap();
   }
@@ -111,22 +121,39 @@ export class Snapshot {
   }
 
   get checklist(): ChecklistResult {
-    const { architecture, analysis, stage, comments, tree } = this;
-    const { checks, catalogue, today, settings } = this.surroundings;
-    this.#checklist ??=
-      this.#unchangedChecklist() ??
-      runChecklist({
-        checks,
-        architecture,
-        analysis,
-        catalogue,
-        stage,
-        today,
-        severity: settings.severity,
-        comments,
-        has: (path) => tree.has(path),
-      });
+    this.#checklist ??= this.#unchangedChecklist() ?? this.#runChecklist();
     return this.#checklist;
+  }
+
+  /** Whether every check has run. Of a large file, what takes long may be left for a pause; until then its last word stands. */
+  get isSettled(): boolean {
+    if (this.#reach === "everything" || this.architecture.entities.size <= SMALL) return true;
+    return this.#basis?.isSettled === true && this.#unchangedChecklist() !== undefined;
+  }
+
+  #runChecklist(): ChecklistResult {
+    const { architecture, analysis, stage, comments, tree, isSettled } = this;
+    const { checks, catalogue, today, settings } = this.surroundings;
+    const result = runChecklist({
+      checks,
+      isLeftForLater: ({ takesLong }) => takesLong && !isSettled,
+      architecture,
+      analysis,
+      catalogue,
+      stage,
+      today,
+      severity: settings.severity,
+      comments,
+      has: (path) => tree.has(path),
+    });
+    return isSettled ? result : { ...result, findings: [...result.findings, ...this.#lastWords()] };
+  }
+
+  /** What the checks that take long said last, of what is still there. */
+  #lastWords(): readonly Finding[] {
+    const { checks } = this.surroundings;
+    const said = this.#basis?.checklist?.findings ?? [];
+    return said.filter(({ check, path }) => checks.get(check)?.takesLong === true && this.tree.has(path));
   }
 
   /** Everything that is reported, in the order of the text. */
@@ -144,7 +171,7 @@ export class Snapshot {
   #unchangedChecklist(): ChecklistResult | undefined {
     const basis = this.#unchanged;
     const isSame = basis?.surroundings === this.surroundings && basis.comments === commentsKey(this.comments);
-    return isSame ? basis.checklist : undefined;
+    return isSame && (basis.isSettled || this.#reach === "prompt") ? basis.checklist : undefined;
   }
 
   /** What was lowered under the same defaults. */
@@ -167,6 +194,7 @@ export class Snapshot {
       analysis: this.#analysis,
       schemaFaults: this.#schemaFaults,
       checklist: this.#checklist,
+      isSettled: this.#checklist !== undefined && this.isSettled,
       comments: this.#checklist === undefined ? "" : commentsKey(this.comments),
     };
   }
@@ -188,8 +216,15 @@ interface Basis {
   readonly analysis: Analysis | undefined;
   readonly schemaFaults: readonly SchemaFault[] | undefined;
   readonly checklist: ChecklistResult | undefined;
+  readonly isSettled: boolean;
   readonly comments: string;
 }
+
+/** How much of the checklist a snapshot is to run: all of it, or, while somebody types, what is told at once. */
+type Reach = "everything" | "prompt";
+
+/** Up to how many entities everything is told at once. */
+const SMALL = 150;
 
 /** Whether two documents are the same entry by entry. Entries that say the same are the same objects. */
 function saysTheSame(a: PlainValue, b: PlainValue, depth = 0): boolean {

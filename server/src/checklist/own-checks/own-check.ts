@@ -76,6 +76,7 @@ function described(
     answeredBy: [],
     reportedAt: ["<subject>.<place>", "<subject>.<field>", "<subject>"],
     askedUnder: undefined,
+    takesLong: false,
     fixes: fix === undefined ? [] : [fix],
     examples: [],
     findWithoutAny: undefined,

@@ -12,6 +12,7 @@ export default defineCheck({
   references: ["Azure Well-Architected Framework: RE:04"],
   answeredBy: ["externals.*.availability", "components.*.availability", "databases.*.availability"],
   reportedAt: ["<subject>.availability"],
+  takesLong: true,
 
   *check(sla, { analysis }) {
     const { availability } = sla;

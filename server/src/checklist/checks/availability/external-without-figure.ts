@@ -17,6 +17,7 @@ export default defineCheck({
   references: ["Azure Well-Architected Framework: RE:03", "Azure Well-Architected Framework: RE:04"],
   answeredBy: ["externals.*.availability"],
   reportedAt: ["<subject>.availability", "<subject>"],
+  takesLong: true,
 
   *check(external, { analysis }) {
     // A service of the catalogue has its figure from there.

@@ -23,6 +23,7 @@ export default defineCheck({
   answeredBy: ["slas.*.availability", "slas.*.needs"],
   reportedAt: ["<subject>.availability"],
   askedUnder: "availability/target",
+  takesLong: true,
 
   *check(sla, { analysis }) {
     const shortfall = shortfallOf(sla, analysis);

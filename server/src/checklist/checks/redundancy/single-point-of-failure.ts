@@ -18,6 +18,7 @@ export default defineCheck({
   ],
   answeredBy: ["components.*.scaling.instances", "databases.*.scaling.instances", "networking.ingress.*.scaling"],
   reportedAt: ["<subject>.scaling"],
+  takesLong: true,
 
   *check(subject, { analysis, isReported }, at) {
     if (!isSingle(subject, analysis) || isReported("redundancy/min-two-instances", at.place)) return;
