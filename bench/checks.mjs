@@ -1,6 +1,6 @@
 // What a full review of a large file costs, and each check's share of it.
 // Run: node bench/checks.mjs [COMPONENTS]
-import { largeArchitecture } from "./large-architecture.mjs";
+import { largeDocument } from "./large-document.mjs";
 import { loadServer } from "./load-server.mjs";
 
 const { Snapshot, CHECKS, CATALOGUE, DEFAULT_SETTINGS } = await loadServer(
@@ -11,7 +11,7 @@ const { Snapshot, CHECKS, CATALOGUE, DEFAULT_SETTINGS } = await loadServer(
 );
 
 const size = Number(process.argv[2] ?? 1000);
-const text = largeArchitecture(size);
+const text = largeDocument(size);
 const spent = new Map();
 const surroundings = { settings: DEFAULT_SETTINGS, catalogue: CATALOGUE, checks: timed(CHECKS), today: "2026-11-22" };
 
