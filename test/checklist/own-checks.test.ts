@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../server/src/catalogue/catalogue.ts";
+import { hover } from "../../server/src/features/hover.ts";
 import { resolveSettings } from "../../server/src/settings/resolve-settings.ts";
 import { applyEdits } from "../../server/src/text/edit.ts";
 import { readConfigFile } from "../../server/src/workspace/config-file.ts";
@@ -76,6 +77,13 @@ test("an own check reports like a built-in one, and its fix settles it", () => {
   const [fix] = problem === undefined ? [] : offeredFixes(problem, snapshot);
   expect(fix).toMatchObject({ title: "Turn it on", safety: "needs-review" });
   expect(applyEdits(SHOP, fix?.edits ?? [])).toBe(SHOP.replace("[web]", "[{ to: web, tls: true }]"));
+});
+
+test("its hover says what is wrong here and why, without a page that there is not", () => {
+  const snapshot = reviewed(TLS);
+  const shown = hover(snapshot, SHOP.indexOf("[web]") + 1)?.markdown;
+  expect(shown).toContain("**user to web: TLS is not stated\\.**\n\nHouse rule 7\\.");
+  expect(shown).not.toContain("docs/checks/acme");
 });
 
 describe("severity, stages and waivers hold for own checks", () => {

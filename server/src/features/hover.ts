@@ -30,7 +30,7 @@ export function hover(snapshot: Snapshot, offset: number, known?: KnownFigures):
   return { range, markdown: parts.join("\n\n---\n\n") };
 }
 
-function describeProblem({ check: id, under }: Problem, { surroundings }: Snapshot): string {
+function describeProblem({ check: id, under, message }: Problem, { surroundings }: Snapshot): string {
   const check = surroundings.checks.get(id);
   if (check === undefined) return "";
   const later = under.flatMap((child) => {
@@ -39,7 +39,8 @@ function describeProblem({ check: id, under }: Problem, { surroundings }: Snapsh
   });
   const page = checkPage(id);
   return [
-    `**${escapeMarkdown(check.asks)}**`,
+    // An organisation's own check asks nothing in words: its message says what is wrong here.
+    `**${escapeMarkdown(page === undefined ? message : check.asks)}**`,
     escapeMarkdown(check.why),
     check.example === "" ? "" : `For example: ${escapeMarkdown(check.example)}`,
     later.length > 0 ? `Once it is answered:\n\n${later.join("\n")}` : "",
