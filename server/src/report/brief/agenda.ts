@@ -25,7 +25,7 @@ export interface AgendaSlot {
  * The agenda of the letter, with as many questions as there is time for, taken in their rank and sorted by topic. What is
  * about the team belongs to the introduction and what is about the work to come to the engagements; neither takes time of the others.
  */
-export function agendaOf(questions: readonly RaisedQuestion[], minutes: SessionMinutes): Agenda {
+export function agendaOf(questions: readonly RaisedQuestion[], minutes: SessionMinutes, promises: number): Agenda {
   const fixed = FIXED[minutes];
   const forQuestions =
     minutes - fixed.introduction - fixed.overview - fixed.architecture - fixed.engagements - fixed.next;
@@ -40,13 +40,16 @@ export function agendaOf(questions: readonly RaisedQuestion[], minutes: SessionM
     project.filter(({ check }) => !check.startsWith("team/") && !OVERVIEW.has(check)),
   ].map((each) => each.slice(0, MOST_ASIDE).map(({ number }) => number));
   const spare = forQuestions - sum(chosen.map(minutesFor));
+  const forFailures = promises > 0 && spare >= WORTH_A_SLOT ? Math.floor(spare / 2) : 0;
+  const forEngagements = Math.floor((spare - forFailures) / 2);
   const slots = [
     { ...INTRODUCTION, minutes: fixed.introduction, questions: introduction ?? [] },
     { ...OVERVIEW_SLOT, minutes: fixed.overview, questions: overview ?? [] },
-    // What questions do not need is given to the picture and to what follows from it.
-    { ...ARCHITECTURE, minutes: fixed.architecture + Math.ceil(spare / 2), questions: [] },
+    // What questions do not need is given to the picture, to what it has to withstand, and to what follows from it.
+    { ...ARCHITECTURE, minutes: fixed.architecture + spare - forFailures - forEngagements, questions: [] },
     ...topicSlots(chosen),
-    { ...ENGAGEMENTS, minutes: fixed.engagements + Math.floor(spare / 2), questions: engagements ?? [] },
+    ...(forFailures === 0 ? [] : [{ ...FAILURES, minutes: forFailures, questions: [] }]),
+    { ...ENGAGEMENTS, minutes: fixed.engagements + forEngagements, questions: engagements ?? [] },
     { ...NEXT, minutes: fixed.next, questions: [] },
   ];
   const asked = sum(slots.map((slot) => slot.questions.length));
@@ -67,6 +70,8 @@ const OVERVIEW: ReadonlySet<string> = new Set([
 ]);
 /** Questions that are asked in passing, in a slot that is about something else. */
 const MOST_ASIDE = 4;
+/** So many minutes that questions leave over are enough for a talk of their own. */
+const WORTH_A_SLOT = 8;
 
 const INTRODUCTION = { title: "Introduction", what: "Who is who." };
 const OVERVIEW_SLOT = {
@@ -76,6 +81,10 @@ const OVERVIEW_SLOT = {
 const ARCHITECTURE = {
   title: "The architecture diagram",
   what: "Application-level components, then where they run: network, compute tier, databases and storage.",
+};
+const FAILURES = {
+  title: "Service levels and failures",
+  what: "What is promised and what is reachable; what happens when a zone, a region or the data is lost.",
 };
 const ENGAGEMENTS = {
   title: "Engagements",

@@ -2,6 +2,7 @@ import { escaped } from "../../diagram/markup.ts";
 import type { Theme } from "../../diagram/theme.ts";
 import { TOOL } from "../tool.ts";
 import { type Brief, isGrave } from "./brief.ts";
+import type { Picture } from "./brief-input.ts";
 import { type Chapter, coverHtml } from "./html-cover.ts";
 import { element, type Html, joined } from "./html-markup.ts";
 import { graveHtml, missingHtml } from "./html-questions.ts";
@@ -59,8 +60,6 @@ interface WrittenChapter extends Chapter {
 }
 
 function chaptersOf(brief: Brief): readonly WrittenChapter[] {
-  const { picture } = brief;
-  const shape = picture.kind === "drawn" && picture.width > picture.height * WIDE ? "b-wide" : "b-tall";
   const chapter = (id: string, title: string, content: Html, intro?: string, layout?: string) => ({
     id,
     title,
@@ -70,14 +69,8 @@ function chaptersOf(brief: Brief): readonly WrittenChapter[] {
   });
   return [
     chapter("overview", "Overview", overviewHtml(brief)),
-    chapter(
-      "picture",
-      "The picture",
-      pictureHtml(brief),
-      undefined,
-      picture.kind === "drawn" ? `b-fresh ${shape}` : undefined,
-    ),
-    chapter("get", "What we get from the picture", factsHtml(brief), undefined, "b-fresh"),
+    chapter("picture", "The picture", pictureHtml(brief), undefined, layoutOf(brief.picture)),
+    chapter("get", "What we get from the picture", factsHtml(brief)),
     chapter("miss", "What we miss from it", missingHtml(brief), missIntro(brief)),
     chapter("areas", "Answers by area", areasHtml(brief)),
     chapter("agenda", `Agenda: ${brief.agenda.minutes} minutes`, agendaHtml(brief), RANKING, "b-fresh"),
@@ -89,8 +82,17 @@ function chaptersOf(brief: Brief): readonly WrittenChapter[] {
   ];
 }
 
-/** A picture so much wider than it is high gets a page across. */
-const WIDE = 1.15;
+/** A small picture stands among the text; a large one gets a page of its own, across, and a very large one a larger page. */
+function layoutOf(picture: Picture): string | undefined {
+  if (picture.kind !== "drawn" || (picture.width <= LARGE && picture.height <= LARGE)) return undefined;
+  const isAcross = picture.width > picture.height;
+  const isVast = Math.max(picture.width, picture.height) > VAST;
+  return `b-large ${isAcross ? "b-wide" : "b-tall"}${isVast ? " b-vast" : ""}`;
+}
+
+/** In pixels: from here on the letters get too small on a page of A4, upright and across. */
+const LARGE = 940;
+const VAST = 1500;
 
 const RANKING =
   "Contradictions come first, then risks, then what the file marks as unknown, then open questions: by severity, and by how many follow-up questions and places hang on them.";

@@ -60,7 +60,7 @@ export function briefOf(input: BriefInput): Brief {
     connections: analysis.connections(),
     facts: pictureFacts(analysis),
     questions,
-    agenda: agendaOf(questions, input.minutes),
+    agenda: agendaOf(questions, input.minutes, levels.length),
     levels,
     engagements: proposedEngagements(architecture, questions, levels),
     waived: waivedChecks({ architecture, comments: input.comments, waived: input.waived, checks, lineOf }),

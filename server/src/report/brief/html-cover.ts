@@ -24,6 +24,7 @@ export function coverHtml(brief: Brief, chapters: readonly Chapter[]): Html {
     element("dl", { class: "b-meta" }, ...facts.map(([label, value]) => pair(label, value))),
     readinessHtml(brief),
     talliesHtml(brief),
+    agendaStripHtml(brief),
     element(
       "nav",
       { class: "b-contents", "aria-label": "Contents" },
@@ -79,11 +80,9 @@ function talliesHtml({ questions, levels }: Brief): Html {
     ],
     [String(of("risk")), of("risk") === 1 ? "risk" : "risks", of("risk") > 0 ? "b-warning" : ""],
     [String(questions.filter((question) => !isGrave(question)).length), "open questions", ""],
-    [
-      judged.length === 0 ? "–" : `${kept} of ${judged.length}`,
-      "promises kept on paper",
-      kept < judged.length ? "b-warning" : "",
-    ],
+    judged.length === 0
+      ? ["–", "no availability promised", ""]
+      : [`${kept} of ${judged.length}`, "availability targets reached", kept < judged.length ? "b-warning" : ""],
   ];
   return element(
     "ul",
@@ -98,4 +97,22 @@ function talliesHtml({ questions, levels }: Brief): Html {
       ),
     ),
   );
+}
+
+/** The agenda at a glance: what whoever is invited looks for first. */
+function agendaStripHtml({ agenda }: Brief): Html {
+  const slots = agenda.slots.map(({ start, minutes, title }) =>
+    element("li", {}, element("span", {}, clock(start)), element("b", {}, title), element("i", {}, `${minutes} min`)),
+  );
+  return element(
+    "section",
+    { class: "b-glance", "aria-label": "Agenda at a glance" },
+    element("h2", {}, `Agenda, ${agenda.minutes} minutes`),
+    element("ol", {}, ...slots),
+  );
+}
+
+/** Minutes from the start as a clock shows them: `0:05`. */
+export function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -1,6 +1,6 @@
 import type { Brief } from "./brief.ts";
 import { faultWords, pictureKey, WITHOUT_REASON } from "./brief-words.ts";
-import { barHtml } from "./html-cover.ts";
+import { barHtml, clock } from "./html-cover.ts";
 import { element, type Html, joined, nameHtml, sentenceHtml, words } from "./html-markup.ts";
 import { carriesSource, lineHtml, numberHtml } from "./html-questions.ts";
 
@@ -112,10 +112,6 @@ export function agendaHtml({ agenda, questions }: Brief): Html {
     element("table", { class: "b-agenda" }, element("tbody", {}, ...rows)),
     ...(inWriting === 0 ? [] : [element("p", {}, rest)]),
   ]);
-}
-
-function clock(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 export function engagementsHtml({ engagements }: Brief): Html {

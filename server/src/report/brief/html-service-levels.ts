@@ -18,11 +18,11 @@ function levelHtml(level: ServiceLevel, brief: Brief): Html {
   const verdictClass = verdict === "met" ? "b-ok" : verdict === "missed" ? "b-error" : "b-plain";
   const head = ["", "Promised", "Reachable"].map((title) => element("th", { scope: "col" }, title));
   const rows = [
-    figureRow("Availability", availability, verdict === "missed"),
-    figureRow("Downtime", downtime, verdict === "missed"),
-    ...losses.flatMap(({ scope, rpo, rto, isBroken }) => [
-      figureRow(`Data lost when ${scope}`, rpo, isBroken),
-      figureRow(`Time to come back when ${scope}`, rto, isBroken),
+    figureRow("Availability", availability),
+    figureRow("Downtime", downtime),
+    ...losses.flatMap(({ scope, rpo, rto }) => [
+      figureRow(`Data lost when ${scope}`, rpo),
+      figureRow(`Time to come back when ${scope}`, rto),
     ]),
   ];
   const helps = weakest.map(({ id: element, saves }) => `${element} (${saves})`).join(", ");
@@ -52,7 +52,7 @@ function levelHtml(level: ServiceLevel, brief: Brief): Html {
   );
 }
 
-function figureRow(label: string, { promised, reachable }: PromisedAndReachable, isBroken: boolean): Html {
+function figureRow(label: string, { promised, reachable, isBroken }: PromisedAndReachable): Html {
   return element(
     "tr",
     {},

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis/analysis.ts";
-import { labelOf, serviceWords } from "../../diagram/element-words.ts";
+import { serviceWords } from "../../diagram/element-words.ts";
 import type { Client, External, Ingress } from "../../model/architecture.ts";
-import { namesOf, technologyPhrase } from "./fact-words.ts";
+import { namesOf, type Telling, technologyPhrase, tellingOf } from "./fact-words.ts";
 import { capitalized, numberWord, row, type Sentence, say, withArticle } from "./sentence.ts";
 import { componentFacts, databaseFacts } from "./system-facts.ts";
 
@@ -14,17 +14,19 @@ export interface PictureFacts {
 /** What the picture says, in the words in which reviewers sum it up before they ask what is missing. */
 export function pictureFacts(analysis: Analysis): readonly PictureFacts[] {
   const { clients, externals, networking } = analysis.architecture;
+  const telling = tellingOf(analysis);
   return [
-    { heading: "Who uses it", sentences: clients.map((client) => clientFact(client, analysis)) },
-    { heading: "How requests get in", sentences: networking.ingress.map((ingress) => ingressFact(ingress, analysis)) },
-    { heading: "What runs", sentences: componentFacts(analysis) },
-    { heading: "What keeps data", sentences: databaseFacts(analysis) },
-    { heading: "What it depends on", sentences: externals.map((external) => externalFact(external, analysis)) },
-    { heading: "Where it stands", sentences: placeFacts(analysis) },
+    { heading: "Who uses it", sentences: clients.map((client) => clientFact(client, telling)) },
+    { heading: "How requests get in", sentences: networking.ingress.map((ingress) => ingressFact(ingress, telling)) },
+    { heading: "What runs", sentences: componentFacts(telling) },
+    { heading: "What keeps data", sentences: databaseFacts(telling) },
+    { heading: "What it depends on", sentences: externals.map((external) => externalFact(external, telling)) },
+    { heading: "Where it stands", sentences: placeFacts(telling) },
   ].filter(({ sentences }) => sentences.length > 0);
 }
 
-function clientFact(client: Client, analysis: Analysis): Sentence {
+function clientFact(client: Client, telling: Telling): Sentence {
+  const { nameOf } = telling;
   const { kind, users, network, connects } = client;
   const technology = technologyPhrase(client.technology);
   const what = kind === undefined ? undefined : withArticle(CLIENTS[kind]);
@@ -33,10 +35,10 @@ function clientFact(client: Client, analysis: Analysis): Sentence {
   const calls = row(
     namesOf(
       connects.map(({ to }) => to),
-      analysis,
+      telling,
     ),
   );
-  const subject = { name: labelOf(client) };
+  const subject = { name: nameOf(client) };
   const described = what === undefined && used === "" ? undefined : `${what ?? "a client"}${technology}${used}${from}`;
   if (described === undefined)
     return calls.length === 0 ? say`${subject} is a client.` : say`${subject} calls ${calls}.`;
@@ -56,7 +58,8 @@ const CLIENTS: Readonly<Record<NonNullable<Client["kind"]>, string>> = {
 
 const NETWORKS = { corporate: ", in the corporate network", partner: ", in a partner's network", vpn: ", over a VPN" };
 
-function ingressFact(ingress: Ingress, analysis: Analysis): Sentence {
+function ingressFact(ingress: Ingress, telling: Telling): Sentence {
+  const { analysis, nameOf } = telling;
   const { kind, on, protocols = [], waf, exposure } = ingress;
   const service = serviceWords(ingress, analysis);
   const what =
@@ -65,7 +68,7 @@ function ingressFact(ingress: Ingress, analysis: Analysis): Sentence {
       : withArticle(kind.replaceAll("-", " ").replace("api", "API").replace("cdn", "CDN"));
   const host = analysis.entity(on);
   const onWhat = service === undefined ? [] : [` on ${service}`];
-  const inWhat = host === undefined ? [] : [" on ", { name: labelOf(host) }];
+  const inWhat = host === undefined ? [] : [" on ", { name: nameOf(host) }];
   const details = [
     protocols.length === 0 ? undefined : `speaks ${protocols.map((each) => each.toUpperCase()).join(", ")}`,
     exposure === undefined ? undefined : EXPOSURES[exposure],
@@ -75,11 +78,11 @@ function ingressFact(ingress: Ingress, analysis: Analysis): Sentence {
   const targets = row(
     namesOf(
       ingress.connects.map(({ to }) => to),
-      analysis,
+      telling,
     ),
   );
   const hands = targets.length === 0 ? [] : [", and hands requests on to ", ...targets];
-  return say`${{ name: labelOf(ingress) }} is ${what}${onWhat}${inWhat}${hands}.${more}`;
+  return say`${{ name: nameOf(ingress) }} is ${what}${onWhat}${inWhat}${hands}.${more}`;
 }
 
 const EXPOSURES = {
@@ -88,24 +91,26 @@ const EXPOSURES = {
   private: "is private",
 } as const;
 
-function externalFact(external: External, analysis: Analysis): Sentence {
+function externalFact(external: External, telling: Telling): Sentence {
+  const { analysis, nameOf } = telling;
   const { provider, purpose, direction } = external;
-  const callers = analysis.callersOf(external.id).map((caller) => labelOf(caller));
+  const callers = analysis.callersOf(external.id).map(nameOf);
   const of = provider === undefined ? "an external system" : `a system of ${provider}`;
   const what = purpose === undefined ? "" : ` (${purpose})`;
   const called = callers.length === 0 ? [] : [", called by ", ...row(callers)];
   const calls = row(
     namesOf(
       external.connects.map(({ to }) => to),
-      analysis,
+      telling,
     ),
   );
   const calling = calls.length === 0 ? [] : [callers.length === 0 ? ", and calls " : " and calling ", ...calls];
   const inward = direction === "inbound" && callers.length + calls.length === 0 ? ", which calls this one" : "";
-  return say`${{ name: labelOf(external) }} is ${of}${what}${called}${calling}${inward}.`;
+  return say`${{ name: nameOf(external) }} is ${of}${what}${called}${calling}${inward}.`;
 }
 
-function placeFacts(analysis: Analysis): readonly Sentence[] {
+function placeFacts(telling: Telling): readonly Sentence[] {
+  const { analysis, nameOf } = telling;
   const { networking } = analysis.architecture;
   const regions = analysis.regionsOfFile();
   const { networks = [], links, egress, adminAccess } = networking;
@@ -126,9 +131,8 @@ function placeFacts(analysis: Analysis): readonly Sentence[] {
     );
     facts.push(say`It is linked to elsewhere: ${row(linked)}.`);
   }
-  if (egress.length > 0) facts.push(say`Calls go out through ${row(egress.map((each) => labelOf(each)))}.`);
-  if (adminAccess.length > 0)
-    facts.push(say`Administrators come in through ${row(adminAccess.map((each) => labelOf(each)))}.`);
+  if (egress.length > 0) facts.push(say`Calls go out through ${row(egress.map(nameOf))}.`);
+  if (adminAccess.length > 0) facts.push(say`Administrators come in through ${row(adminAccess.map(nameOf))}.`);
   return facts;
 }
 

@@ -144,7 +144,7 @@ function successOf(
   return `${[success, ...promises, ...quiet].join("; ")}.`;
 }
 
-/** `2 contradictions, 1 risk and 4 open questions in network topology`. */
+/** `2 contradictions, 1 risk and 4 open questions are about it.` */
 function gapWords(questions: readonly RaisedQuestion[]): string {
   const count = (kinds: readonly RaisedQuestion["kind"][], noun: string) => {
     const number = questions.filter(({ kind }) => kinds.includes(kind)).length;
@@ -155,9 +155,7 @@ function gapWords(questions: readonly RaisedQuestion[]): string {
     ...count(["risk"], "risk"),
     ...count(["question", "detail"], "open question"),
   ];
-  const [first] = questions;
-  const verb = questions.length === 1 && first !== undefined ? "stands" : "stand";
-  return `${listWords(parts)} ${verb} against it.`;
+  return `${listWords(parts)} ${questions.length === 1 ? "is" : "are"} about it.`;
 }
 
 function kindName(kind: NonNullable<Engagement["kind"]>): string {

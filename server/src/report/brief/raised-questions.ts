@@ -80,7 +80,7 @@ function questionOf(
     kind: first.kind,
     severity: gravest(group.map(({ severity }) => severity)),
     isUnknown: group.some(({ check: id, at }) => unknown.has(`${id} ${at}`)),
-    topic: topicOfArea(areaOf(first.check)).id,
+    topic: topicOfArea(areaOf(first.check)),
     title: group.length === 1 || check === undefined ? first.message : check.asks,
     places: group.map(({ at, range, message }) => ({ at, line: range.start.line + 1, message })),
     followUps: [...under].flatMap((id) => checks.get(id)?.asks ?? []),

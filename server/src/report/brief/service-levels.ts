@@ -29,6 +29,8 @@ export interface ServiceLevel {
 export interface PromisedAndReachable {
   readonly promised: string | undefined;
   readonly reachable: string | undefined;
+  /** Whether it is known that the promise does not hold. */
+  readonly isBroken: boolean;
 }
 
 /** What the loss of something means for the data of a journey. */
@@ -36,8 +38,6 @@ export interface LossRow {
   readonly scope: string;
   readonly rpo: PromisedAndReachable;
   readonly rto: PromisedAndReachable;
-  /** Whether more is lost, or it takes longer, than promised. */
-  readonly isBroken: boolean;
 }
 
 export function serviceLevels(analysis: Analysis, lineOf: (path: Path) => number): readonly ServiceLevel[] {
@@ -60,8 +60,8 @@ function figuresOf(sla: Sla, figures: JourneyFigures | undefined): Figures {
     const promised = target === undefined ? undefined : shortPercent(target);
     return {
       verdict: undefined,
-      availability: { promised, reachable: undefined },
-      downtime: { promised: allowed, reachable: undefined },
+      availability: { promised, reachable: undefined, isBroken: false },
+      downtime: { promised: allowed, reachable: undefined, isBroken: false },
       weakest: [],
       unknown: [],
     };
@@ -70,14 +70,16 @@ function figuresOf(sla: Sla, figures: JourneyFigures | undefined): Figures {
   const percent = percentOf(availability);
   const { core } = availability;
   const isAtMost = core.low === 0 && core.high > 0;
+  const isBroken = availability.verdict === "missed";
   const { low, high } = explanation.downtime.per30Days;
   return {
     verdict: availability.verdict,
     availability: {
       promised: target === undefined ? undefined : percent(target),
       reachable: figureWords(core, percent),
+      isBroken,
     },
-    downtime: { promised: allowed, reachable: downtimeWords(low, high, isAtMost) },
+    downtime: { promised: allowed, reachable: downtimeWords(low, high, isAtMost), isBroken },
     weakest: explanation.weakest
       .slice(0, SHOWN)
       .map(({ id, gain }) => ({ id, saves: minutesLong(gain * MINUTES_IN_30_DAYS) })),
@@ -110,13 +112,19 @@ function lossRow(sla: Sla, scope: FailureScope, analysis: Analysis): readonly Lo
   const recovery = analysis.recoveryOf(sla, scope);
   if (recovery.databases.length === 0) return [];
   const { rpo, rto, promised } = recovery;
-  const isBroken = isMore(rpo, promised.rpo) || isMore(rto, promised.rto);
   return [
     {
       scope: SCOPE_WORDS[scope],
-      rpo: { promised: words(promised.rpo), reachable: lossWords(rpo, "all of it is lost") },
-      rto: { promised: words(promised.rto), reachable: lossWords(rto, "it does not come back") },
-      isBroken,
+      rpo: {
+        promised: words(promised.rpo),
+        reachable: lossWords(rpo, "all of it is lost"),
+        isBroken: isMore(rpo, promised.rpo),
+      },
+      rto: {
+        promised: words(promised.rto),
+        reachable: lossWords(rto, "it does not come back"),
+        isBroken: isMore(rto, promised.rto),
+      },
     },
   ];
 }

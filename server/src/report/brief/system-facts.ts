@@ -1,28 +1,29 @@
-import type { Analysis } from "../../analysis/analysis.ts";
-import { labelOf, serviceWords, spelled } from "../../diagram/element-words.ts";
+import { serviceWords, spelled } from "../../diagram/element-words.ts";
 import type { Component, Database } from "../../model/architecture.ts";
-import { namesOf, technologyPhrase } from "./fact-words.ts";
+import { namesOf, type Telling, technologyPhrase } from "./fact-words.ts";
 import { capitalized, numberWord, row, type Sentence, say, withArticle } from "./sentence.ts";
 
 /** What runs, those that are alike in one sentence, and what each of them calls. */
-export function componentFacts(analysis: Analysis): readonly Sentence[] {
+export function componentFacts(telling: Telling): readonly Sentence[] {
+  const { analysis } = telling;
   const groups = new Map<string, Component[]>();
   for (const component of analysis.architecture.components) {
-    const { noun, rest } = kindOf(component, analysis);
+    const { noun, rest } = kindOf(component, telling);
     const key = `${noun} ${JSON.stringify(rest)}`;
     groups.set(key, [...(groups.get(key) ?? []), component]);
   }
-  return [...groups.values()].flatMap((group) => [groupFact(group, analysis), ...otherFacts(group, analysis)]);
+  return [...groups.values()].flatMap((group) => [groupFact(group, telling), ...otherFacts(group, telling)]);
 }
 
 /** `a web application written in PHP`, in two parts, so that the noun can be told of many. */
-function kindOf(component: Component, analysis: Analysis): { readonly noun: string; readonly rest: Sentence } {
+function kindOf(component: Component, telling: Telling): { readonly noun: string; readonly rest: Sentence } {
+  const { analysis, nameOf } = telling;
   const { kind, hosting } = component;
   const service = serviceWords(component, analysis);
   const [host] = analysis.hostsOf(component);
   const model = hosting?.model === undefined ? "" : MODELS[hosting.model];
   const where: Sentence =
-    host !== undefined ? [" on ", { name: labelOf(host) }] : [service === undefined ? model : ` on ${service}`];
+    host !== undefined ? [" on ", { name: nameOf(host) }] : [service === undefined ? model : ` on ${service}`];
   return {
     noun: kind === undefined ? "component" : COMPONENTS[kind],
     rest: [technologyPhrase(component.technology), ...where].filter((part) => part !== ""),
@@ -57,34 +58,36 @@ const MODELS: Readonly<Record<NonNullable<NonNullable<Component["hosting"]>["mod
   saas: " as software that is rented",
 };
 
-function groupFact(group: readonly Component[], analysis: Analysis): Sentence {
+function groupFact(group: readonly Component[], telling: Telling): Sentence {
+  const { nameOf } = telling;
   const [first] = group;
   if (first === undefined) return [];
-  const { noun, rest } = kindOf(first, analysis);
+  const { noun, rest } = kindOf(first, telling);
   if (group.length > 1) {
-    const names = row(group.map((each) => labelOf(each)));
+    const names = row(group.map(nameOf));
     return say`${capitalized(numberWord(group.length))} ${pluralOf(noun)}${rest}: ${names}.`;
   }
   const modules = first.modules ?? [];
   const inside = modules.length === 0 ? [] : [" It holds the modules ", ...plain(modules), "."];
-  return say`${{ name: labelOf(first) }} is ${withArticle(noun)}${rest}.${inside}${callsOf("It", first, analysis)}`;
+  return say`${{ name: nameOf(first) }} is ${withArticle(noun)}${rest}.${inside}${callsOf("It", first, telling)}`;
 }
 
 /** What those of a group call that were introduced together. */
-function otherFacts(group: readonly Component[], analysis: Analysis): readonly Sentence[] {
+function otherFacts(group: readonly Component[], telling: Telling): readonly Sentence[] {
   if (group.length === 1) return [];
   return group.flatMap((component) => {
-    const calls = callsOf(undefined, component, analysis);
+    const calls = callsOf(undefined, component, telling);
     return calls.length === 0 ? [] : [calls];
   });
 }
 
 /** ` It uses Orders. It calls one external system, Payment (payments).` */
-function callsOf(subject: "It" | undefined, component: Component, analysis: Analysis): Sentence {
+function callsOf(subject: "It" | undefined, component: Component, telling: Telling): Sentence {
+  const { analysis, nameOf } = telling;
   const of = (section: string) =>
     namesOf(
       component.connects.map(({ to }) => to).filter((to) => analysis.entity(to)?.section === section),
-      analysis,
+      telling,
     );
   const [stores, components, externals] = [of("databases"), of("components"), of("externals")];
   const said: Sentence[] = [];
@@ -94,15 +97,17 @@ function callsOf(subject: "It" | undefined, component: Component, analysis: Anal
     const count = externals.length === 1 ? "one external system" : `${numberWord(externals.length)} external systems`;
     said.push([`calls ${count}, `, ...row(externals)]);
   }
-  const name: Sentence = subject === undefined ? [{ name: labelOf(component) }] : [` ${subject}`];
+  const name: Sentence = subject === undefined ? [{ name: nameOf(component) }] : [` ${subject}`];
   return said.flatMap((each, index): Sentence => [...(index === 0 ? name : [" It"]), " ", ...each, "."]);
 }
 
-export function databaseFacts(analysis: Analysis): readonly Sentence[] {
-  return analysis.architecture.databases.map((database) => databaseFact(database, analysis));
+export function databaseFacts(telling: Telling): readonly Sentence[] {
+  const { analysis } = telling;
+  return analysis.architecture.databases.map((database) => databaseFact(database, telling));
 }
 
-function databaseFact(database: Database, analysis: Analysis): Sentence {
+function databaseFact(database: Database, telling: Telling): Sentence {
+  const { analysis, nameOf } = telling;
   const { kind, engine, version } = database;
   const service = serviceWords(database, analysis);
   const [host] = analysis.hostsOf(database);
@@ -115,16 +120,16 @@ function databaseFact(database: Database, analysis: Analysis): Sentence {
         ? withArticle(`${product} ${noun}`)
         : `${withArticle(noun)}, ${product}`;
   const where: Sentence =
-    host !== undefined ? [" on ", { name: labelOf(host) }] : service === undefined ? [] : [` on ${service}`];
+    host !== undefined ? [" on ", { name: nameOf(host) }] : service === undefined ? [] : [` on ${service}`];
   const regions = analysis.statedRegionsOf(database);
   const zones = analysis.zonesOf(database)?.length ?? 0;
   const spread = [
     regions.length > 1 ? ` in ${numberWord(regions.length)} regions` : "",
     zones > 1 ? `, spread over ${numberWord(zones)} zones` : "",
   ].join("");
-  const users = row(analysis.callersOf(database.id).map((caller) => labelOf(caller)));
+  const users = row(analysis.callersOf(database.id).map(nameOf));
   const used = users.length === 0 ? [] : [" It is used by ", ...users, "."];
-  return say`${{ name: labelOf(database) }} is ${what}${where}${spread}.${used}`;
+  return say`${{ name: nameOf(database) }} is ${what}${where}${spread}.${used}`;
 }
 
 const STORES: Readonly<Record<Exclude<NonNullable<Database["kind"]>, "relational">, string>> = {
