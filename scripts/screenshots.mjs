@@ -15,7 +15,7 @@ const VIEWPORT = { width: 1200, height: 760 };
 const TIMEOUT_MS = 60_000;
 const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern" };
 
-/** One picture each: what is done from the freshly opened sample, and what must be seen before it is taken. */
+/** One picture each: what is done from the freshly opened sample (`lamp` unless named), and what must be seen before it is taken. */
 const SCENES = {
   findings: async (page) => {
     await page.keyboard.press("Control+Shift+M");
@@ -38,6 +38,29 @@ const SCENES = {
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await untilSeen(page, "Control+Space", page.locator(".suggest-widget.visible .monaco-list-row").first());
+  },
+  availability: {
+    sample: "saas-azure",
+    play: async (page) => {
+      await showPromise(page);
+      await page
+        .locator(".view-line span", { hasText: /^daily-work$/ })
+        .first()
+        .hover();
+      await page.locator(".monaco-hover:visible", { hasText: "Reaches" }).first().waitFor();
+    },
+  },
+  "what-if": {
+    sample: "saas-azure",
+    play: async (page) => {
+      await showPromise(page);
+      await page.locator(".codelens-decoration a", { hasText: "What if" }).first().click();
+      await page.locator(".quick-input-titlebar", { hasText: "is down" }).waitFor();
+      await page.keyboard.type("westeurope");
+      await page.locator(".quick-input-list .monaco-list-row .label-name", { hasText: /^westeurope$/ }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator(".quick-input-titlebar", { hasText: "journeys go on" }).waitFor();
+    },
   },
 };
 
@@ -65,10 +88,11 @@ async function takeAll(themeName, theme) {
   cpSync(options.examples, folder, { recursive: true });
   const server = await startEditorServer(editor, profile);
   try {
-    for (const [scene, play] of Object.entries(SCENES)) {
+    for (const [scene, described] of Object.entries(SCENES)) {
       if (options.only !== undefined && options.only !== scene) continue;
       const file = path.join(options.output, `${scene}-${themeName}.png`);
-      await take(play, `http://127.0.0.1:${server.port}`, folder, file);
+      const { sample, play } = typeof described === "function" ? { sample: "lamp", play: described } : described;
+      await take(play, path.join(folder, sample, "architecture.yaml"), `http://127.0.0.1:${server.port}`, folder, file);
       console.log(path.relative(process.cwd(), file));
     }
   } finally {
@@ -77,17 +101,21 @@ async function takeAll(themeName, theme) {
   }
 }
 
-async function take(play, origin, folder, file) {
+async function take(play, sample, origin, folder, file) {
   // A fresh context each time, so that no scene sees what the one before it left open.
   const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 2, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT_MS);
   try {
-    const sample = `vscode-remote://${new URL(origin).host}${folder}/lamp/architecture.yaml`;
-    const query = new URLSearchParams({ folder, payload: JSON.stringify([["openFile", sample]]) });
+    const uri = `vscode-remote://${new URL(origin).host}${sample}`;
+    const query = new URLSearchParams({ folder, payload: JSON.stringify([["openFile", uri]]) });
     await page.goto(`${origin}/?${query}`);
     await word(page, "architecture:").waitFor();
-    await page.locator(".squiggly-info, .squiggly-warning, .squiggly-error").first().waitFor();
+    // The answered sample has nothing underlined where it begins, but a lens as soon as it is read.
+    await page
+      .locator(".squiggly-info, .squiggly-warning, .squiggly-error, .codelens-decoration:visible")
+      .first()
+      .waitFor();
     await page.keyboard.press("Control+B");
     await page.locator(".part.sidebar").waitFor({ state: "hidden" });
     await play(page);
@@ -99,6 +127,17 @@ async function take(play, origin, folder, file) {
   } finally {
     await context.close();
   }
+}
+
+/** Shows the promises of the answered sample, with what they come to. */
+async function showPromise(page) {
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("daily-work:");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.locator(".codelens-decoration", { hasText: "reaches" }).first().waitFor();
+  await page.locator(".view-line", { hasText: "≈" }).first().waitFor();
 }
 
 /** The first word of a text, in the first line that contains the text. The indentation before it is a piece of its own. */

@@ -69,21 +69,21 @@ interface JourneyItem extends QuickPickItem {
 /** Whether the user is done; else another question is to be asked. */
 async function showAnswer(down: string, answer: WhatIf | undefined, uri: string): Promise<boolean> {
   const journeys = answer?.journeys ?? [];
-  const items = journeys.map(({ sla, at, survives, figure, details }): JourneyItem => {
-    const detail = details.join(" · ");
-    return {
+  const items = journeys.flatMap(({ sla, at, survives, figure, details }): readonly JourneyItem[] => [
+    {
       at,
       label: survives ? `$(check) ${sla}` : `$(error) ${sla}`,
       description: survives ? l10n.t("goes on: {0}", figure) : l10n.t("stops"),
-      ...(detail === "" ? {} : { detail }),
-    };
-  });
+    },
+    // A line each: what is longer than the list is wide would be cut.
+    ...details.map((detail) => ({ at, label: `$(blank) ${detail}` })),
+  ]);
   const survivors = journeys.filter(({ survives }) => survives).length;
   const picked = await window.showQuickPick<JourneyItem>(
     [...items, { label: `$(arrow-left) ${l10n.t("Ask again")}` }],
     {
       title: l10n.t("While {0} is down, {1} of {2} journeys go on", down, survivors, journeys.length),
-      matchOnDetail: true,
+      matchOnDescription: true,
     },
   );
   if (picked === undefined) return true;

@@ -39,7 +39,9 @@ test("each journey says whether it goes on, with what is left, and what is lost"
       details: [
         "web in westeurope: 1 of 2 instances left, 1 needed",
         "db in westeurope: is down",
-        "db: it is restored from the newest backup. Up to 1 hour of data are lost, more than the RPO of 15 minutes. How long it takes is not stated.",
+        "db: it is restored from the newest backup.",
+        "Up to 1 hour of data are lost, more than the RPO of 15 minutes.",
+        "How long it takes is not stated.",
       ],
     },
     {

@@ -2,7 +2,7 @@ import type { OutageFigures } from "../analysis/outage-losses.ts";
 import { type PlaceToLose, placesToLose } from "../analysis/places-to-lose.ts";
 import { percentApart } from "../checklist/wording/percent-apart.ts";
 import { figureWords } from "../report/figure-words.ts";
-import { lossWords } from "../report/loss-words.ts";
+import { lossSentences } from "../report/loss-words.ts";
 import { capacityWords, unjudgedWords } from "../report/outage-report.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 
@@ -32,6 +32,6 @@ export function whatIfJourney({ outage, losses }: OutageFigures): WhatIfJourney 
     sla: sla.id,
     survives,
     figure: survives ? `${figure} as long as this lasts` : "",
-    details: [...capacity.map(capacityWords), ...losses.map(lossWords), ...unjudgedWords(unjudged)],
+    details: [...capacity.map(capacityWords), ...losses.flatMap(lossSentences), ...unjudgedWords(unjudged)],
   };
 }

@@ -5,12 +5,17 @@ import { sizeWords } from "../checklist/wording/size-words.ts";
 import type { Milliseconds } from "../model/quantities.ts";
 
 /** What a database that is hit loses, how long it takes to come back, and whether that was promised. */
-export function lossWords({ recovery, promised }: OutageLoss): string {
+export function lossWords(loss: OutageLoss): string {
+  return lossSentences(loss).join(" ");
+}
+
+/** The same, sentence by sentence, for where lines are short. */
+export function lossSentences({ recovery, promised }: OutageLoss): readonly string[] {
   const { database, ways } = recovery;
   const [way] = ways;
   if (way === undefined)
-    return `${database.id}: its data is lost, for no copy of it is stated that would outlive this.`;
-  return `${database.id}: ${WAYS[way.from]}. ${lossOf(way, promised.rpo)} ${timeOf(way, promised.rto)}`;
+    return [`${database.id}: its data is lost, for no copy of it is stated that would outlive this.`];
+  return [`${database.id}: ${WAYS[way.from]}.`, lossOf(way, promised.rpo), timeOf(way, promised.rto)];
 }
 
 const WAYS: Readonly<Record<RecoveryWay["from"], string>> = {
