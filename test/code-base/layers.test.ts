@@ -54,7 +54,7 @@ const IN_ONE_FILE: readonly string[] = ["elkjs", "re2js"];
 /** Who may know files, clocks and processes. */
 const MAY_KNOW_NODE: readonly RegExp[] = [
   /^server\/src\/cli\//,
-  /^server\/src\/(?:lsp|mcp)\/(?:main\.node|node-[\w-]+)\.ts$/,
+  /^server\/src\/(?:lsp|mcp)\/(?:main\.node|worker\.[\w-]+|node-[\w-]+)\.ts$/,
 ];
 
 const server = sourceFiles("server/src");

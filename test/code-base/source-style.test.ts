@@ -19,7 +19,7 @@ test("no file is longer than 400 lines", () => {
 
 test("file and folder names are in kebab-case", () => {
   const written = projectFiles().filter((file) =>
-    /^(?:server|client|test|scripts|bench|schemas|snippets)\//.test(file),
+    /^(?:server|client|test|scripts|bench|schemas|snippets)\/(?!.*README\.md$)/.test(file),
   );
   const wrong = written.filter((file) =>
     file.split("/").some((name) => !/^\.?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(name)),

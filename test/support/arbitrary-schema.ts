@@ -33,6 +33,8 @@ export const arbitrarySchema = fc.letrec<{ schema: PlainValue }>((tie) => {
     .chain((chosen) =>
       fc.record(Object.fromEntries(Object.entries(keywords).filter(([name]) => chosen.includes(name)))),
     )
+    // Ajv takes an empty list to contain what is wanted, if the same schema has `prefixItems`; by the standard it does not.
+    .filter((schema) => !("contains" in schema && "prefixItems" in schema))
     .map((schema): PlainValue => JSON.parse(JSON.stringify(schema)));
   return { schema: fc.oneof({ maxDepth: 3 }, fc.boolean(), picked, condition) };
 }).schema;
