@@ -29,7 +29,7 @@ export function graphOf(scene: Scene): LayoutGraph {
       }),
     ...scene.containers
       .filter((container) => container.parent === parent && container.kind !== "platform")
-      .map((container) => containerNode(container, childrenOf(container.id))),
+      .map((container, index) => containerNode(container, index, childrenOf(container.id))),
   ];
   return {
     id: "area:root",
@@ -39,7 +39,7 @@ export function graphOf(scene: Scene): LayoutGraph {
   };
 }
 
-function containerNode(container: Container, children: readonly LayoutGraph[]): LayoutGraph {
+function containerNode(container: Container, index: number, children: readonly LayoutGraph[]): LayoutGraph {
   const { width } = layoutHeader(container);
   const minimum = `(${Math.ceil(width)}, ${HEADER + 32})`;
   return {
@@ -48,6 +48,8 @@ function containerNode(container: Container, children: readonly LayoutGraph[]): 
     layoutOptions: {
       "elk.padding": `[top=${HEADER + 4},left=16,bottom=16,right=16]`,
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
+      "elk.position": `(0,${10_000 + index * 100})`,
+      ...KEEP_ORDER,
       "elk.nodeSize.minimum": minimum,
       ...SPACING,
     },
@@ -80,6 +82,9 @@ const SPACING: LayoutOptions = {
   "elk.layered.spacing.edgeEdgeBetweenLayers": "9",
 };
 
+/** Containers stay in the order of the file, whatever would save a crossing: nobody looks for the first region below the second. */
+const KEEP_ORDER: LayoutOptions = { "elk.layered.crossingMinimization.semiInteractive": "true" };
+
 const ROOT_OPTIONS: LayoutOptions = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
@@ -88,7 +93,10 @@ const ROOT_OPTIONS: LayoutOptions = {
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
   "elk.json.shapeCoords": "ROOT",
   "elk.json.edgeCoords": "ROOT",
-  "elk.layered.considerModelOrder.strategy": "PREFER_NODES",
+  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+  // One sweep: more find a few crossings less, and turn the picture over when a single element is added.
+  "elk.layered.thoroughness": "1",
+  ...KEEP_ORDER,
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.unnecessaryBendpoints": "false",
   ...SPACING,

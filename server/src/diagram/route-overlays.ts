@@ -64,15 +64,26 @@ function placePlate(edge: Edge, points: readonly Point[], obstacles: readonly Bo
   const stretches = points
     .slice(1)
     .map((end, index) => ({ start: points[index] ?? end, end }))
-    .map(({ start, end }) => ({
-      length: Math.hypot(end.x - start.x, end.y - start.y),
-      box: { x: (start.x + end.x - width) / 2, y: (start.y + end.y - height) / 2, width, height },
-    }))
-    .sort((a, b) => b.length - a.length);
-  const free = stretches.find(({ box }) => !obstacles.some((other) => overlaps(box, other)));
-  return (free ?? stretches[0])?.box;
+    .sort((a, b) => lengthOf(b) - lengthOf(a));
+  const places = stretches.flatMap(({ start, end }) =>
+    [0.5, 0.35, 0.65, 0.2, 0.8].map((part) => ({
+      x: start.x + (end.x - start.x) * part - width / 2,
+      y: start.y + (end.y - start.y) * part - height / 2,
+      width,
+      height,
+    })),
+  );
+  return places.find((box) => !obstacles.some((other) => overlaps(box, other))) ?? places[0];
 }
 
+function lengthOf({ start, end }: { readonly start: Point; readonly end: Point }): number {
+  return Math.hypot(end.x - start.x, end.y - start.y);
+}
+
+/** Whether one covers the other, or comes close to it. */
 function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  const gap = 8;
+  return (
+    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
+  );
 }
