@@ -74,7 +74,8 @@ async function brief(file: string, options: BriefOptions, host: CliHost): Promis
     date: snapshot.surroundings.today,
   });
   const picture = format === "html" ? await drawn(scene, theme, host) : sketched(scene);
-  const pack = briefOf(briefInput(snapshot, nameOf(file, host), options.minutes, picture));
+  const names = { file: nameOf(file, host), link: linkTo(file, output, host) };
+  const pack = briefOf(briefInput(snapshot, { ...names, minutes: options.minutes, picture }));
   await writeOutput(host, format === "html" ? briefHtml(pack, theme) : briefMarkdown(pack), output);
 }
 
@@ -103,16 +104,22 @@ function nameOf(file: string, host: CliHost): string {
   return name.startsWith("..") || path.isAbsolute(name) ? path.basename(file) : name;
 }
 
-/** What a pack is made from, of a snapshot. */
-export function briefInput(snapshot: Snapshot, file: string, minutes: SessionMinutes, picture: Picture): BriefInput {
+function linkTo(file: string, output: string, { directory }: CliHost): string {
+  return nameIn(path.dirname(path.resolve(directory, output)), path.resolve(directory, file));
+}
+
+/** What a pack is made from: a snapshot, and what it does not know. */
+export function briefInput(
+  snapshot: Snapshot,
+  call: Pick<BriefInput, "file" | "link" | "minutes" | "picture">,
+): BriefInput {
   const { tree, checklist, surroundings, analysis, stage, text } = snapshot;
   const { lines } = tree;
-  const { findings, answers } = reviewedFile(snapshot, file, { withFixes: false, withSlas: false });
+  const { findings, answers } = reviewedFile(snapshot, call.file, { withFixes: false, withSlas: false });
   return {
-    file,
+    ...call,
     text,
     date: surroundings.today,
-    minutes,
     stage,
     analysis,
     checks: surroundings.checks,
@@ -125,7 +132,6 @@ export function briefInput(snapshot: Snapshot, file: string, minutes: SessionMin
       path: at,
       line: lines.lineColumn(range.start).line + 1,
     })),
-    picture,
     lineOf: (at) => lines.lineColumn(tree.locate(at).start).line + 1,
   };
 }

@@ -16,6 +16,8 @@ export type SessionMinutes = (typeof SESSION_MINUTES)[number];
 export interface BriefInput {
   /** As it is written in the pack, with slashes. */
   readonly file: string;
+  /** Where the file lies as seen from the pack, for links; relative, with slashes. */
+  readonly link: string;
   readonly text: string;
   readonly date: IsoDate;
   readonly minutes: SessionMinutes;

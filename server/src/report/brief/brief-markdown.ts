@@ -1,7 +1,7 @@
 import { CAVEAT } from "../figure-words.ts";
 import { markdownText } from "../markdown-text.ts";
 import { type Brief, isGrave } from "./brief.ts";
-import { faultWords, VERDICTS, WITHOUT_REASON } from "./brief-words.ts";
+import { faultWords, lineWords, remedyWords, VERDICTS, WITHOUT_REASON } from "./brief-words.ts";
 import type { RaisedQuestion } from "./raised-questions.ts";
 import type { Sentence } from "./sentence.ts";
 import type { PromisedAndReachable, ServiceLevel } from "./service-levels.ts";
@@ -10,12 +10,12 @@ import { TOPICS } from "./topics.ts";
 
 /** The pack as Markdown, for a wiki or a pull request. The picture is one of Mermaid, which many readers of Markdown draw. */
 export function briefMarkdown(brief: Brief): string {
-  const { name, summary, stage, date, file, agenda, answers } = brief;
+  const { name, summary, stage, date, file, link: target, agenda, answers } = brief;
   const asked = answers.answered + answers.open + answers.unknown;
   const head = [
     `# ${text(name, LONGEST_NAME)}: architecture review pack`,
     ...(summary === undefined ? [] : [text(summary)]),
-    `Session: ${agenda.minutes} minutes. Stage: ${stage}. Date: ${date}. File: ${link(file, file)}. **${answers.answered} of ${asked} questions answered.**`,
+    `Session: ${agenda.minutes} minutes. Stage: ${stage}. Date: ${date}. File: ${link(file, target)}. **${answers.answered} of ${asked} questions answered.**`,
   ];
   const chapters: readonly (readonly [string, readonly string[]])[] = [
     ["Overview", overview(brief)],
@@ -129,15 +129,19 @@ function grave(brief: Brief): readonly string[] {
   return [found.map((each) => questionText(each, brief)).join("\n")];
 }
 
-function questionText(question: RaisedQuestion, { file }: Brief): string {
-  const { number, kind, title, places, followUps, why, isUnknown, check, page } = question;
+function questionText(question: RaisedQuestion, { link: file }: Brief): string {
+  const { number, kind, title, places, followUps, why, remedies, isUnknown, check, page } = question;
   const tag = isGrave(question) ? ` *(${kind})*` : isUnknown ? " *(marked unknown)*" : "";
   const of = page === undefined ? text(check) : `[${text(check)}](${page})`;
-  const where = (at: string, line: number) => link(`${at}, line ${line}`, file, line);
+  const where = (at: string, line: number | undefined) => {
+    const words = `${at}, ${lineWords(line)}`;
+    return line === undefined ? text(words, LONGEST_NAME) : link(words, file, line);
+  };
   const isList = isGrave(question) && places.length > 1;
   return [
     `- **Q${number}.** ${text(title)}${tag} ${of}`,
     ...(isGrave(question) && why !== undefined ? [`  - Why: ${text(why)}`] : []),
+    ...(isGrave(question) && remedies.length > 0 ? [`  - What may mend it: ${text(remedyWords(remedies))}`] : []),
     ...(isList ? places.map(({ at, line, message }) => `  - ${text(message)} ${where(at, line)}`) : []),
     ...followUps.map((each) => `  - ${text(each)}`),
     ...(isList ? [] : [`  - At ${places.map(({ at, line }) => where(at, line)).join("; ")}`]),
@@ -218,7 +222,7 @@ function engagements({ engagements: all }: Brief): readonly string[] {
   ]);
 }
 
-function waived({ waived: all, file }: Brief): readonly string[] {
+function waived({ waived: all, link: file }: Brief): readonly string[] {
   if (all.length === 0) return ["The file waives nothing."];
   const rows = all.map(({ check, at, asks, reason, line, page }) => [
     `${text(asks ?? "")} ${page === undefined ? text(check) : `[${text(check)}](${page})`}`.trim(),

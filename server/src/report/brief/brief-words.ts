@@ -10,6 +10,16 @@ export const VERDICTS: Readonly<Record<NonNullable<ServiceLevel["verdict"]> | "n
   none: "nothing is promised",
 };
 
+/** The titles of quick fixes as a sentence. */
+export function remedyWords(remedies: readonly string[]): string {
+  return `${remedies.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join("; or ")}.`;
+}
+
+/** Where in the file something stands. */
+export function lineWords(line: number | undefined): string {
+  return line === undefined ? "not in the file yet" : `line ${line}`;
+}
+
 export const WITHOUT_REASON = "No reason is given.";
 
 /** That something of the file could not be read, and what comes first. */

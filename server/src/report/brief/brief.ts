@@ -14,6 +14,8 @@ import { type WaivedCheck, waivedChecks } from "./waived-checks.ts";
 /** Everything that a review pack says, in words and plain data; how it looks is up to who writes it. */
 export interface Brief {
   readonly file: string;
+  /** The same, as seen from the pack. */
+  readonly link: string;
   readonly text: string;
   readonly name: string;
   readonly summary: string | undefined;
@@ -37,7 +39,7 @@ export interface Brief {
 }
 
 export function briefOf(input: BriefInput): Brief {
-  const { analysis, findings, answers, checks, lineOf, file, text, date, stage, picture } = input;
+  const { analysis, findings, answers, checks, lineOf, file, link, text, date, stage, picture } = input;
   const { architecture } = analysis;
   const questions = raisedQuestions(findings, answers, checks);
   const levels = serviceLevels(analysis, lineOf);
@@ -47,6 +49,7 @@ export function briefOf(input: BriefInput): Brief {
     .sort((a, b) => (a.area < b.area ? -1 : 1));
   return {
     file,
+    link,
     text,
     date,
     stage,

@@ -1,4 +1,5 @@
 import { type Brief, isGrave } from "./brief.ts";
+import { lineWords, remedyWords } from "./brief-words.ts";
 import { element, type Html, joined, words } from "./html-markup.ts";
 import type { RaisedPlace, RaisedQuestion } from "./raised-questions.ts";
 import { shownText } from "./shown-text.ts";
@@ -36,7 +37,7 @@ export function graveHtml(brief: Brief): Html {
 }
 
 function questionHtml(question: RaisedQuestion, brief: Brief): Html {
-  const { number, kind, severity, title, places, followUps, why, isUnknown, check, page } = question;
+  const { number, kind, severity, title, places, followUps, why, remedies, isUnknown, check, page } = question;
   const grave = isGrave(question);
   const several = places.length > 1;
   const tags = [
@@ -54,6 +55,9 @@ function questionHtml(question: RaisedQuestion, brief: Brief): Html {
       element("p", { class: "b-title" }, title, ...tags.flatMap((tag) => [words(" "), tag])),
       ...(several && grave ? [messagesHtml(places, brief)] : []),
       ...(grave && why !== undefined ? [element("p", { class: "b-why" }, why)] : []),
+      ...(grave && remedies.length > 0
+        ? [element("p", { class: "b-why" }, `What may mend it: ${remedyWords(remedies)}`)]
+        : []),
       ...(followUps.length === 0
         ? []
         : [element("ul", { class: "b-follow" }, ...followUps.map((each) => element("li", {}, each)))]),
@@ -94,9 +98,9 @@ function placeHtml({ at, line }: Pick<RaisedPlace, "at" | "line">, brief: Brief)
 }
 
 /** A place by its path and line, which leads there if the pack carries the file. */
-export function lineHtml(at: string, line: number, brief: Brief): Html {
-  const content = [element("bdi", {}, shownText(at, 100)), element("span", { class: "b-line" }, `line ${line}`)];
-  return carriesSource(brief)
+export function lineHtml(at: string, line: number | undefined, brief: Brief): Html {
+  const content = [element("bdi", {}, shownText(at, 100)), element("span", { class: "b-line" }, lineWords(line))];
+  return line !== undefined && carriesSource(brief)
     ? element("a", { class: "b-place", href: `#L${line}` }, ...content)
     : element("span", { class: "b-place" }, ...content);
 }

@@ -23,8 +23,7 @@ export interface RaisedQuestion {
   /** What is asked as soon as it is answered. */
   readonly followUps: readonly string[];
   readonly why: string | undefined;
-  readonly example: string | undefined;
-  /** What the check proposes. */
+  /** What the check's quick fixes do. */
   readonly remedies: readonly string[];
   /** The documentation of the check; an organisation's own checks have none. */
   readonly page: string | undefined;
@@ -33,8 +32,8 @@ export interface RaisedQuestion {
 export interface RaisedPlace {
   /** As waivers write it: `components.web`. */
   readonly at: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1; `undefined`: the file has nothing of it yet. */
+  readonly line: number | undefined;
   readonly message: string;
 }
 
@@ -82,13 +81,18 @@ function questionOf(
     isUnknown: group.some(({ check: id, at }) => unknown.has(`${id} ${at}`)),
     topic: topicOfArea(areaOf(first.check)),
     title: group.length === 1 || check === undefined ? first.message : check.asks,
-    places: group.map(({ at, range, message }) => ({ at, line: range.start.line + 1, message })),
+    places: group.map(placeOf),
     followUps: [...under].flatMap((id) => checks.get(id)?.asks ?? []),
     why: present(check?.why),
-    example: present(check?.example),
     remedies: check?.fixes.map(({ title }) => title) ?? [],
     page: checkPage(first.check),
   };
+}
+
+/** What is asked of a section that is not there is reported at the name of the file, where nobody would look for it. */
+function placeOf({ at, path, range, message }: ReportedFinding): RaisedPlace {
+  const isThere = at === "architecture" || path[0] !== "name";
+  return { at, line: isThere ? range.start.line + 1 : undefined, message };
 }
 
 function present(text: string | undefined): string | undefined {
