@@ -9,6 +9,8 @@ export type FailureScope = "zone" | "region" | "data";
 
 /** What a database comes back from, and the arithmetic of it. */
 export interface RecoveryWay {
+  /** Of a copy in another region: whether somebody has to switch to it; `undefined`: it is not stated who does. */
+  readonly switched?: "automatic" | "manual";
   readonly from: "other-zones" | "replication" | "point-in-time" | "backup";
   /** How much of the newest data is lost; `undefined`: it depends on something that is not stated. */
   readonly loss?: Milliseconds;
@@ -106,18 +108,21 @@ function zoneWays(database: Database, scope: FailureScope, place: PlaceTerms): r
 /** A copy in another region takes over; it copies mistakes too, so it is no way back from lost data. */
 function replicationWays(database: Database, scope: FailureScope, regions: readonly string[]): readonly RecoveryWay[] {
   if (scope === "data") return [];
-  return (database.replication ?? []).flatMap(({ mode, to = [], lag, failoverTime }): readonly RecoveryWay[] => {
-    if (mode === undefined || mode === "none") return [];
-    if (!to.some((region) => !regions.includes(region))) return [];
-    const loss = mode === "sync" ? 0 : lag;
-    return [
-      {
-        from: "replication",
-        ...(loss === undefined ? {} : { loss }),
-        ...(failoverTime === undefined ? {} : { time: failoverTime }),
-      },
-    ];
-  });
+  return (database.replication ?? []).flatMap(
+    ({ mode, to = [], lag, failover, failoverTime }): readonly RecoveryWay[] => {
+      if (mode === undefined || mode === "none") return [];
+      if (!to.some((region) => !regions.includes(region))) return [];
+      const loss = mode === "sync" ? 0 : lag;
+      return [
+        {
+          from: "replication",
+          ...(failover === undefined ? {} : { switched: failover }),
+          ...(loss === undefined ? {} : { loss }),
+          ...(failoverTime === undefined ? {} : { time: failoverTime }),
+        },
+      ];
+    },
+  );
 }
 
 const POINT_IN_TIME: Milliseconds = 5 * 60 * 1000;

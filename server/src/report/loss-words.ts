@@ -15,7 +15,13 @@ export function lossSentences({ recovery, promised }: OutageLoss): readonly stri
   const [way] = ways;
   if (way === undefined)
     return [`${database.id}: its data is lost, for no copy of it is stated that would outlive this.`];
-  return [`${database.id}: ${WAYS[way.from]}.`, lossOf(way, promised.rpo), timeOf(way, promised.rto)];
+  return [`${database.id}: ${wayWords(way)}.`, lossOf(way, promised.rpo), timeOf(way, promised.rto)];
+}
+
+function wayWords({ from, switched }: RecoveryWay): string {
+  if (from !== "replication" || switched === "automatic") return WAYS[from];
+  const by = switched === "manual" ? ", once somebody switches to it" : "; who switches to it is not stated";
+  return `the copy in another region can take over${by}`;
 }
 
 const WAYS: Readonly<Record<RecoveryWay["from"], string>> = {
