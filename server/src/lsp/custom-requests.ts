@@ -15,6 +15,15 @@ export const READ_FILE = "archbook/readFile";
 /** From the server in a web worker, with `FolderParams`: the URIs of the YAML files below a folder. */
 export const FIND_FILES = "archbook/findFiles";
 
+/** From the client, with `PreviewParams`: the picture of an open document, or why there is none (`PreviewAnswer`); `null` for one that is none of ours. */
+export const PREVIEW = "archbook/preview";
+
+/** From the client, with `FaultParams`: what of the picture goes down with a place (`PreviewFault`); `null` where the place or the document is unknown. */
+export const PREVIEW_FAULT = "archbook/previewFault";
+
+/** From the server in a web worker, with `LayOutParams`: the graph with places; the layout engine is too slow for the thread of the server. */
+export const LAY_OUT = "archbook/layOut";
+
 export interface DocumentParams {
   readonly uri: string;
 }
@@ -37,6 +46,68 @@ export interface WhatIf {
     readonly figure: string;
     readonly details: readonly string[];
   }[];
+}
+
+export interface PreviewParams extends DocumentParams {
+  readonly theme: PreviewTheme;
+  /** Whether to wait for a layout of its own; else one of the same structure is taken while there is no better one. */
+  readonly settled?: boolean;
+}
+
+export type PreviewTheme = "light" | "dark" | "contrast";
+
+export type PreviewAnswer = PreviewPicture | { readonly reason: string };
+
+export interface PreviewPicture {
+  /** Escaped: it may be shown as it is. Its elements carry their id as `data-id`, markers their number as `data-marker`. */
+  readonly svg: string;
+  /** Of the document. */
+  readonly version: number;
+  /** It stands in the layout of an earlier version: ask again for one that is `settled`. */
+  readonly provisional: boolean;
+  readonly elements: readonly PreviewElement[];
+  readonly markers: readonly PreviewMarker[];
+  /** What may be down, in the words of `PREVIEW_FAULT`. */
+  readonly places: WhatIf["places"];
+}
+
+export interface PreviewElement {
+  readonly id: string;
+  readonly label: string;
+  /** What may be down with it, in the words of `PREVIEW_FAULT`; absent where nothing can be. */
+  readonly place?: string;
+  /** Where the document states it; absent where it states nothing of its own. */
+  readonly range?: TextRange;
+}
+
+export interface PreviewMarker {
+  readonly number: number;
+  readonly element: string;
+  readonly questions: readonly { readonly check: string; readonly message: string; readonly range: TextRange }[];
+}
+
+export interface FaultParams extends DocumentParams {
+  /** In the words of the places of the picture. */
+  readonly down: string;
+}
+
+export interface PreviewFault {
+  /** Of the elements that are hit, by their id; all others go on. */
+  readonly states: { readonly [id: string]: FaultState };
+  readonly journeys: NonNullable<WhatIf["journeys"]>;
+}
+
+/** Down itself; stopped for lack of what it needs; with fewer instances; or with nothing known of its zones. */
+export type FaultState = "down" | "stopped" | "weakened" | "unjudged";
+
+export interface LayOutParams {
+  /** In the form of the layout engine; the client passes it on. */
+  readonly graph: unknown;
+}
+
+export interface TextRange {
+  readonly start: Place;
+  readonly end: Place;
 }
 
 export interface FolderParams {
@@ -78,7 +149,7 @@ export interface ReportedQuestion {
   /** The place as waivers write it, such as `components.web`. */
   readonly at: string;
   /** Where the answer belongs, or stands; lines and characters as in the protocol. */
-  readonly range: { readonly start: Place; readonly end: Place };
+  readonly range: TextRange;
 }
 
 export interface Place {

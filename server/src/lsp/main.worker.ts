@@ -1,5 +1,18 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { type DocumentParams, FIND_FILES, type FolderParams, READ_FILE } from "./custom-requests.ts";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  CancellationTokenSource,
+  createConnection,
+} from "vscode-languageserver/browser";
+import type { LayoutGraph } from "../diagram/layout-graph.ts";
+import {
+  type DocumentParams,
+  FIND_FILES,
+  type FolderParams,
+  LAY_OUT,
+  type LayOutParams,
+  READ_FILE,
+} from "./custom-requests.ts";
 import { startServer } from "./server.ts";
 
 // In a web worker the server sees no files: the client reads them for it.
@@ -15,5 +28,16 @@ startServer(connection, {
   find(folder) {
     const params: FolderParams = { folder };
     return connection.sendRequest(FIND_FILES, params);
+  },
+  async layOut(graph, signal): Promise<LayoutGraph> {
+    const source = new CancellationTokenSource();
+    const stop = () => source.cancel();
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+      const params: LayOutParams = { graph };
+      return await connection.sendRequest(LAY_OUT, params, source.token);
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
   },
 });

@@ -3,8 +3,8 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Host } from "../workspace/host.ts";
 
-/** The machine that the server runs on. */
-export const nodeHost: Host = {
+/** The machine that the server runs on, without its threads. */
+export const nodeHost: Omit<Host, "layOut"> = {
   today: () => new Date().toISOString().slice(0, "2026-11-22".length),
 
   async read(uri) {
