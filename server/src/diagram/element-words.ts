@@ -35,6 +35,7 @@ export function serviceWords(entity: Entity | Link, analysis: Analysis): string 
 
 /** `order-api` as `Order api`. */
 export function titled(id: string): string {
+  if (SPELLINGS.has(id) || OTHER_SPELLINGS.has(id)) return spelled(id);
   const words = id.replaceAll("-", " ").replaceAll(ABBREVIATIONS, (word) => word.toUpperCase());
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

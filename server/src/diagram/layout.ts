@@ -48,7 +48,8 @@ function containerNode(container: Container, index: number, children: readonly L
     layoutOptions: {
       "elk.padding": `[top=${HEADER + 4},left=16,bottom=16,right=16]`,
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
-      "elk.position": `(0,${10_000 + index * 100})`,
+      // Sites outside may stand wherever their lines are shortest.
+      ...(container.kind === "site" ? {} : { "elk.position": `(0,${10_000 + index * 100})` }),
       ...KEEP_ORDER,
       "elk.nodeSize.minimum": minimum,
       ...SPACING,
@@ -93,7 +94,7 @@ const ROOT_OPTIONS: LayoutOptions = {
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
   "elk.json.shapeCoords": "ROOT",
   "elk.json.edgeCoords": "ROOT",
-  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+  "elk.layered.considerModelOrder.strategy": "PREFER_NODES",
   // One sweep: more find a few crossings less, and turn the picture over when a single element is added.
   "elk.layered.thoroughness": "1",
   ...KEEP_ORDER,
@@ -118,6 +119,26 @@ function collect(node: LayoutGraph, boxes: [string, Box][], routes: [string, Rou
       label === undefined
         ? undefined
         : { x: label.x ?? 0, y: label.y ?? 0, width: label.width ?? 0, height: label.height ?? 0 };
-    routes.push([id, { points: points.map(({ x, y }) => ({ x, y })), plate }]);
+    routes.push([id, { points: straightened(points), plate }]);
   }
+}
+
+/** Without steps of less than a pixel, which the engine leaves where ends are a little apart: they would show as a kink. */
+function straightened(points: readonly Point[]): readonly Point[] {
+  const kept = points.map(({ x, y }) => ({ x, y }));
+  for (let index = 1; index < kept.length; index++) {
+    const [before, point] = [kept[index - 1], kept[index]];
+    if (before === undefined || point === undefined) continue;
+    // The last one is where the line ends, so there what lies before it gives way.
+    const [from, to] = index === kept.length - 1 ? [point, index - 1] : [before, index];
+    const other = kept[to];
+    if (other === undefined) continue;
+    const isStep = (a: number, b: number) => a !== b && Math.abs(a - b) < 1;
+    kept[to] = { x: isStep(other.x, from.x) ? from.x : other.x, y: isStep(other.y, from.y) ? from.y : other.y };
+  }
+  return kept.filter((point, index) => {
+    const [before, after] = [kept[index - 1], kept[index + 1]];
+    if (before === undefined || after === undefined) return true;
+    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
+  });
 }

@@ -32,6 +32,8 @@ function properties(palette: Palette): string {
 }
 
 const LIGHT: Palette = {
+  rim: ".42",
+  "pill-rim": "none",
   canvas: "#ffffff",
   ink: "#101828",
   muted: "#5a6a82",
@@ -80,6 +82,8 @@ const LIGHT: Palette = {
 };
 
 const DARK: Palette = {
+  rim: ".42",
+  "pill-rim": "none",
   canvas: "#0d131d",
   ink: "#e8eef7",
   muted: "#9fadc2",
@@ -129,6 +133,8 @@ const DARK: Palette = {
 
 const CONTRAST: Palette = {
   ...DARK,
+  rim: "1",
+  "pill-rim": "#ffffff",
   canvas: "#000000",
   ink: "#ffffff",
   muted: "#ffffff",
@@ -182,8 +188,8 @@ const RULES = [
   ".technology{font-size:11px}.archbook .technology,.archbook .quiet{fill:var(--ab-muted)}",
   ".mark{fill:currentColor}.glyph{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}",
   ".shade{fill:var(--ab-shade)}",
-  ".face{fill:var(--ab-card);stroke:currentColor;stroke-opacity:.42;stroke-width:1.2}",
-  ".rim{fill:none;stroke:currentColor;stroke-opacity:.42;stroke-width:1.2}",
+  ".face{fill:var(--ab-card);stroke:currentColor;stroke-opacity:var(--ab-rim);stroke-width:1.2}",
+  ".rim{fill:none;stroke:currentColor;stroke-opacity:var(--ab-rim);stroke-width:1.2}",
   ".standby .face,.standby .rim,.external .face{stroke-dasharray:5 3.5}",
   ".container>rect{stroke-width:1.2}",
   ".label{font-size:12.5px;font-weight:600}.detail{font-size:11px}",
@@ -193,7 +199,7 @@ const RULES = [
   ".site>.area,.platform>.area{fill:var(--ab-system);stroke:var(--ab-system-line)}",
   ".region>.area{stroke-dasharray:7 4}.subnet>.area{stroke-dasharray:2.5 3}",
   ".container>.emblem{color:var(--ab-muted)}.host>.emblem{color:var(--ab-edge)}.region>.emblem{color:var(--ab-compute)}.network>.emblem,.subnet>.emblem{color:var(--ab-data)}",
-  ".pill rect{fill:var(--ab-pill)}.pill text{font-size:10px;font-weight:600}.archbook .pill text{fill:var(--ab-pill-ink)}",
+  ".pill rect{fill:var(--ab-pill);stroke:var(--ab-pill-rim);stroke-width:.8}.pill text{font-size:10px;font-weight:600}.archbook .pill text{fill:var(--ab-pill-ink)}",
   ".pill.good rect{fill:var(--ab-good)}.archbook .pill.good text{fill:var(--ab-good-ink)}",
   ".pill.warn rect{fill:var(--ab-warn)}.archbook .pill.warn text{fill:var(--ab-warn-ink)}",
   ".module rect{fill:none;stroke:var(--ab-hairline)}.module text{font-size:10.5px}.archbook .module text{fill:var(--ab-muted)}",
@@ -210,6 +216,6 @@ const RULES = [
   ".marker circle{fill:var(--ab-marker-information);stroke:var(--ab-canvas);stroke-width:1.5}.marker text{font-size:10px;font-weight:600;text-anchor:middle}.archbook .marker text{fill:var(--ab-marker-ink)}",
   ".marker.error circle{fill:var(--ab-marker)}.marker.warning circle{fill:var(--ab-marker-warning)}",
   ".headline{font-size:22px;font-weight:600}.summary{font-size:12.5px}.note{font-size:11px}.strong{font-size:12px;font-weight:600}",
-  ".track{fill:var(--ab-pill)}.progress{fill:var(--ab-good-ink)}.rule{stroke:var(--ab-hairline);stroke-width:1}",
+  ".track{fill:var(--ab-pill);stroke:var(--ab-pill-rim);stroke-width:.8}.progress{fill:var(--ab-good-ink)}.rule{stroke:var(--ab-hairline);stroke-width:1}",
   ...ROLES.map((role) => `.${role}{color:var(--ab-${role})}.${role} .tile,.${role}.tile{fill:var(--ab-${role}-tint)}`),
 ].join("");
