@@ -12,7 +12,7 @@ export default defineCheck({
   example: "availability: { value: 99.5%, scope: instance } with three instances",
   references: ["Azure Kubernetes Service documentation: free and standard pricing tiers"],
   answeredBy: ["components.*.availability"],
-  reportedAt: ["<subject>.availability"],
+  reportedAt: ["<subject>.availability", "<subject>"],
 
   *check(component, { analysis }) {
     const figure = component.availability?.value;

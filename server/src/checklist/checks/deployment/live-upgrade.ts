@@ -85,6 +85,17 @@ export default defineCheck({
       `,
     },
     {
+      title: "In place, and without a stop",
+      good: yaml`
+        architecture: 1
+        name: Shop
+        slas:
+          checkout: { availability: 99.9% }
+        deployment:
+          application: { strategy: in-place, downtime: 0s }
+      `,
+    },
+    {
       title: "A lower promise, or one that leaves maintenance out",
       good: yaml`
         architecture: 1
@@ -121,7 +132,7 @@ function budgetOf(availability: Fraction): Milliseconds {
 /** In which way a release stops the application for too long; one without downtime does not, whatever its strategy is called. */
 function stopOf(application: Deployment["application"], budget: Milliseconds): string | undefined {
   const { strategy, downtime } = application ?? {};
-  if (downtime === "none") return undefined;
+  if (downtime === "none" || downtime === 0) return undefined;
   if (downtime !== undefined && downtime > budget) {
     return `for ${durationWords(downtime)} (${durationWords(budget)} a month are allowed)`;
   }

@@ -13,7 +13,7 @@ export default defineCheck({
   example: "scaling: { instances: { min: 2, max: 10 } }",
   references: ["PSRule for Azure: Azure.AppGw.MinInstance", "Azure review checklists: resiliency"],
   answeredBy: ["networking.ingress.*.scaling", "components.*.scaling"],
-  reportedAt: ["<subject>.scaling"],
+  reportedAt: ["<subject>.scaling", "<subject>"],
 
   *check(subject, { analysis }) {
     const { min, max } = subject.scaling?.instances ?? {};

@@ -15,7 +15,7 @@ export default defineCheck({
     "PSRule for Azure: Azure.AppService.PlanInstanceCount",
   ],
   answeredBy: ["components.*.scaling.instances"],
-  reportedAt: ["<subject>.scaling.instances", "<subject>.scaling"],
+  reportedAt: ["<subject>.scaling.instances", "<subject>.scaling", "<subject>"],
 
   *check(component, { analysis }) {
     const { min, max } = component.scaling?.instances ?? {};
@@ -64,6 +64,20 @@ export default defineCheck({
             scaling: { instances: { min: 2, max: 6 } }
             connects: [api]
           api: { kind: api, scaling: { instances: { min: 0, max: 10 } } }
+        slas:
+          checkout: { entry: web, availability: 99.9% }
+      `,
+    },
+    {
+      title: "The number stands in the defaults",
+      bad: yaml`
+        architecture: 1
+        name: Shop
+        components:
+          web: { kind: web-app }
+        # ^^^ "web" may run with 1 instance; "checkout" promises 99.9%.
+        defaults:
+          components: { scaling: { instances: { min: 1, max: 4 } } }
         slas:
           checkout: { entry: web, availability: 99.9% }
       `,

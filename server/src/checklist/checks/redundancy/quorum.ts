@@ -12,7 +12,7 @@ export default defineCheck({
   example: "scaling: { instances: 3, required: 2 }, zones: redundant",
   references: ["Standard practice of consensus systems"],
   answeredBy: ["databases.*.scaling.instances", "databases.*.zones"],
-  reportedAt: ["<subject>.scaling", "<subject>.zones"],
+  reportedAt: ["<subject>.scaling", "<subject>.zones", "<subject>"],
 
   *check(subject, { analysis }) {
     const { min, max } = subject.scaling?.instances ?? {};

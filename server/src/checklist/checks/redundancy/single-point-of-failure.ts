@@ -1,5 +1,5 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Component, Database, Ingress } from "../../../model/architecture.ts";
+import type { Component, Database, Ingress, Replication } from "../../../model/architecture.ts";
 import { defineCheck } from "../../define-check.ts";
 import { percent } from "../../wording/percent.ts";
 import { yaml } from "../../yaml.ts";
@@ -17,7 +17,7 @@ export default defineCheck({
     "PSRule for Azure: Azure.VM.Standalone",
   ],
   answeredBy: ["components.*.scaling.instances", "databases.*.scaling.instances", "networking.ingress.*.scaling"],
-  reportedAt: ["<subject>.scaling"],
+  reportedAt: ["<subject>.scaling", "<subject>"],
   takesLong: true,
 
   *check(subject, { analysis, isReported }, at) {
@@ -93,6 +93,37 @@ export default defineCheck({
       `,
     },
     {
+      title: "A copy that somebody has to switch to",
+      bad: yaml`
+        architecture: 1
+        name: Shop
+        databases:
+          orders:
+            engine: mysql
+            hosting: { model: vm }
+            scaling: { instances: 1 }
+          # ^^^^^^^ "orders" is a single point of failure of "checkout" (99.9%).
+            replication: { mode: async, to: [northeurope], failover: manual }
+        slas:
+          checkout: { needs: [orders], availability: 99.9% }
+      `,
+    },
+    {
+      title: "A copy that takes over by itself",
+      good: yaml`
+        architecture: 1
+        name: Shop
+        databases:
+          orders:
+            engine: mysql
+            hosting: { model: vm }
+            scaling: { instances: 1 }
+            replication: { mode: async, to: [northeurope], failover: automatic }
+        slas:
+          checkout: { needs: [orders], availability: 99.9% }
+      `,
+    },
+    {
       title: "One of two alternatives, and one that the journey can do without",
       good: yaml`
         architecture: 1
@@ -145,6 +176,10 @@ function isSingle(subject: Component | Database | Ingress, analysis: Analysis): 
   if (new Set(analysis.regionsOf(subject)).size >= 2 && subject.failover?.mode !== "none") return false;
   if (subject.section !== "databases") return true;
   const model = analysis.modelOf(subject);
-  const isCopied = (subject.replication ?? []).some(({ mode }) => mode === "sync" || mode === "async");
-  return (model === "vm" || model === "on-premises") && !isCopied;
+  return (model === "vm" || model === "on-premises") && !(subject.replication ?? []).some(takesOver);
+}
+
+/** Only a copy that takes over by itself is another part of the database; one that waits for somebody is not. */
+function takesOver({ mode, failover }: Replication): boolean {
+  return mode !== "none" && failover === "automatic";
 }

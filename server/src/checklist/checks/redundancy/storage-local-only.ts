@@ -15,7 +15,7 @@ export default defineCheck({
   example: "redundancy: zone-redundant",
   references: ["Azure Proactive Resiliency Library e6c7e1cc", "PSRule for Azure: Azure.Storage.UseReplication"],
   answeredBy: ["databases.*.redundancy"],
-  reportedAt: ["<subject>.redundancy"],
+  reportedAt: ["<subject>.redundancy", "<subject>"],
 
   *check(database, context) {
     if (database.redundancy !== "local" || !KINDS.has(context.analysis.kindOf(database) ?? "")) return;
