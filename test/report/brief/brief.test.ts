@@ -12,8 +12,8 @@ describe("what we get from the picture", () => {
   test("of the LAMP application is what its picture says", () => {
     expect(told(briefOfText(example("lamp")))).toEqual([
       "User calls Web.",
-      "Web is a web application written in PHP. It uses Mysql. It calls one external system, 3rd Party Payment.",
-      "Mysql is a MySQL database. It is used by Web.",
+      "Web is a web application written in PHP. It uses MySQL. It calls one external system, 3rd Party Payment.",
+      "MySQL is a database. It is used by Web.",
       "3rd Party Payment is an external system (payment), called by Web.",
     ]);
   });

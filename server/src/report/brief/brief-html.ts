@@ -70,7 +70,7 @@ function chaptersOf(brief: Brief): readonly WrittenChapter[] {
   return [
     chapter("overview", "Overview", overviewHtml(brief)),
     chapter("picture", "The picture", pictureHtml(brief), undefined, layoutOf(brief.picture)),
-    chapter("get", "What we get from the picture", factsHtml(brief)),
+    chapter("get", "What we get from the picture", factsHtml(brief), undefined, besideOf(brief.picture)),
     chapter("miss", "What we miss from it", missingHtml(brief), missIntro(brief)),
     chapter("areas", "Answers by area", areasHtml(brief)),
     chapter("agenda", `Agenda: ${brief.agenda.minutes} minutes`, agendaHtml(brief), RANKING, "b-fresh"),
@@ -90,9 +90,15 @@ function layoutOf(picture: Picture): string | undefined {
   return `b-large ${isAcross ? "b-wide" : "b-tall"}${isVast ? " b-vast" : ""}`;
 }
 
+/** What the picture says shares its page where that lies across, in columns. */
+function besideOf(picture: Picture): string | undefined {
+  const layout = layoutOf(picture);
+  return layout?.includes("b-wide") === true ? layout.replace("b-large", "b-beside") : undefined;
+}
+
 /** In pixels: from here on the letters get too small on a page of A4, upright and across. */
-const LARGE = 940;
-const VAST = 1500;
+const LARGE = 1050;
+const VAST = 1700;
 
 const RANKING =
   "Contradictions come first, then risks, then what the file marks as unknown, then open questions: by severity, and by how many follow-up questions and places hang on them.";

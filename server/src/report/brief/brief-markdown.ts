@@ -211,8 +211,8 @@ function levelBlocks({
 
 function engagements({ engagements: all }: Brief): readonly string[] {
   if (all.length === 0) return ["Nothing is missing that would make a piece of work of its own."];
-  return all.flatMap(({ origin, kind, area, why, success, questions }) => [
-    `### ${text(area, LONGEST_NAME)} (${origin === "agreed" ? "in the file" : "proposed"})`,
+  return all.flatMap(({ origin, kind, area, why, success, questions }, index) => [
+    `### ${index + 1}. ${text(area, LONGEST_NAME)} (${origin === "agreed" ? "in the file" : "proposed"})`,
     list([
       `**Kind:** ${kind}`,
       `**Why:** ${why.map((each) => text(each)).join(" ")}`,

@@ -117,13 +117,14 @@ export function agendaHtml({ agenda, questions }: Brief): Html {
 export function engagementsHtml({ engagements }: Brief): Html {
   if (engagements.length === 0)
     return element("p", {}, "Nothing is missing that would make a piece of work of its own.");
-  const cards = engagements.map(({ origin, kind, area, why, success, questions }) =>
+  const cards = engagements.map(({ origin, kind, area, why, success, questions }, index) =>
     element(
       "li",
       { class: "b-engagement" },
       element(
         "p",
         { class: "b-slot" },
+        words(`${index + 1}. `),
         nameHtml(area),
         words(" "),
         element(

@@ -80,13 +80,19 @@ function questionOf(
     severity: gravest(group.map(({ severity }) => severity)),
     isUnknown: group.some(({ check: id, at }) => unknown.has(`${id} ${at}`)),
     topic: topicOfArea(areaOf(first.check)),
-    title: group.length === 1 || check === undefined ? first.message : check.asks,
+    title: titleOf(first.message, group.length, check?.asks),
     places: group.map(placeOf),
     followUps: [...under].flatMap((id) => checks.get(id)?.asks ?? []),
     why: present(check?.why),
     remedies: check?.fixes.map(({ title }) => title) ?? [],
     page: checkPage(first.check),
   };
+}
+
+/** What is asked of many is asked once; what is said of many is no question, and its check only tells how it ought to be. */
+function titleOf(message: string, count: number, asks: string | undefined): string {
+  if (count === 1) return message;
+  return asks?.endsWith("?") === true ? asks : `${message} (And ${count - 1} more of the kind.)`;
 }
 
 /** What is asked of a section that is not there is reported at the name of the file, where nobody would look for it. */

@@ -111,7 +111,9 @@ function databaseFact(database: Database, telling: Telling): Sentence {
   const { kind, engine, version } = database;
   const service = serviceWords(database, analysis);
   const [host] = analysis.hostsOf(database);
-  const product = engine === undefined ? "" : [spelled(engine), version].filter((word) => word !== undefined).join(" ");
+  const named = engine === undefined ? [] : [spelled(engine), version].filter((word) => word !== undefined);
+  // What is called MySQL need not be said to be MySQL.
+  const product = named.length === 1 && named[0] === nameOf(database) ? "" : named.join(" ");
   const noun = kind === undefined ? "database" : kind === "relational" ? "relational database" : STORES[kind];
   const what =
     product === ""
