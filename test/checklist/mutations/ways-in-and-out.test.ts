@@ -152,7 +152,12 @@ describeMutatedReviews("clients and ingress", [
     name: "sticky sessions at a balancer before the balancer",
     of: "erp-migration",
     set: {
-      "networking.ingress.outer": { kind: "reverse-proxy", service: "haproxy", protocols: ["tcp"], connects: "erp-balancer" },
+      "networking.ingress.outer": {
+        kind: "reverse-proxy",
+        service: "haproxy",
+        protocols: ["tcp"],
+        connects: "erp-balancer",
+      },
     },
     appears: ["ingress/affinity-at-balancer @ networking.ingress.outer"],
     silent: ["ingress/affinity-at-balancer @ networking.ingress.erp-balancer"],
@@ -195,7 +200,13 @@ describeMutatedReviews("clients and ingress", [
   {
     name: "a global router before the global router",
     of: "saas-azure",
-    set: { "networking.ingress.names": { kind: "global-load-balancer", service: "azure-traffic-manager", connects: "front-door" } },
+    set: {
+      "networking.ingress.names": {
+        kind: "global-load-balancer",
+        service: "azure-traffic-manager",
+        connects: "front-door",
+      },
+    },
     appears: ["ingress/stacked-routers @ networking.ingress.names"],
     silent: ["ingress/stacked-routers @ networking.ingress.front-door"],
   },
