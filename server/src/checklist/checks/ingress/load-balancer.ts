@@ -1,4 +1,5 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
+import { isInbound } from "../../../analysis/chains.ts";
 import type { Component } from "../../../model/architecture.ts";
 import { defineCheck } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
@@ -21,7 +22,9 @@ export default defineCheck({
     if (!analysis.isOwnCode(component)) return;
     if (scaling?.direction !== "horizontal" && (max === undefined || max <= 1)) return;
     const callers = analysis.callersOf(component.id);
-    const direct = callers.filter((caller) => caller.section === "clients" || caller.section === "externals");
+    const direct = callers.filter(
+      (caller) => caller.section === "clients" || (caller.section === "externals" && isInbound(caller)),
+    );
     const isBalanced = callers.some(
       (caller) => caller.section === "ingress" || (caller.section === "components" && caller.kind === "gateway"),
     );
@@ -81,6 +84,17 @@ export default defineCheck({
           browser: { kind: browser, connects: [web] }
         components:
           web: { hosting: azure-app-service, scaling: { instances: { min: 2, max: 4 } } }
+      `,
+    },
+    {
+      title: "An external that is only called",
+      good: yaml`
+        architecture: 1
+        name: Shop
+        externals:
+          payment: { provider: Adyen, direction: outbound, connects: [web] }
+        components:
+          web: { hosting: vm, scaling: { instances: 2 }, connects: [payment] }
       `,
     },
   ],
