@@ -40,6 +40,16 @@ describe("what we get from the picture", () => {
     expect(told(briefOfText("architecture: 1\nname: Shop\n"))).toEqual([]);
   });
 
+  test("of a large system leaves to the picture what would fill pages", () => {
+    const calling = Array.from(
+      { length: 60 },
+      (_, index) => `  s${index}: { kind: worker, connects: [s${(index + 1) % 60}] }`,
+    );
+    const sentences = told(briefOfText(`architecture: 1\nname: Shop\ncomponents:\n${calling.join("\n")}\n`));
+    expect(sentences.length).toBe(33);
+    expect(sentences.at(-1)).toBe("The picture shows 29 more of the kind.");
+  });
+
   test("of many alike names the first of them", () => {
     const names = Array.from({ length: 40 }, (_, index) => `  s${index}: { kind: worker }`);
     const sentences = told(briefOfText(`architecture: 1\nname: Shop\ncomponents:\n${names.join("\n")}\n`));

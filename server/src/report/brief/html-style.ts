@@ -7,7 +7,9 @@ import type { Theme } from "../../diagram/theme.ts";
 export function pageStyle(theme: Theme): string {
   const palette = theme === "dark" ? DARK : theme === "contrast" ? CONTRAST : LIGHT;
   const dark = theme === "auto" ? `@media screen and (prefers-color-scheme:dark){:root{${DARK}}}` : "";
-  return `:root{color-scheme:${theme === "auto" ? "light dark" : theme === "light" ? "light" : "dark"};${palette}}${dark}${RULES}`;
+  const scheme = theme === "auto" ? "light dark" : theme === "light" ? "light" : "dark";
+  // Paper is white, whatever the screen is.
+  return `:root{color-scheme:${scheme};${palette}}${dark}${RULES}@media print{:root{color-scheme:light;${LIGHT}}}`;
 }
 
 const LIGHT =

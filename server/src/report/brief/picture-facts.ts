@@ -22,7 +22,17 @@ export function pictureFacts(analysis: Analysis): readonly PictureFacts[] {
     { heading: "What keeps data", sentences: databaseFacts(telling) },
     { heading: "What it depends on", sentences: externals.map((external) => externalFact(external, telling)) },
     { heading: "Where it stands", sentences: placeFacts(telling) },
-  ].filter(({ sentences }) => sentences.length > 0);
+  ]
+    .filter(({ sentences }) => sentences.length > 0)
+    .map(({ heading, sentences }) => ({ heading, sentences: upTo(MOST, sentences) }));
+}
+
+/** More than this nobody reads who has the picture. */
+const MOST = 32;
+
+function upTo(most: number, sentences: readonly Sentence[]): readonly Sentence[] {
+  const left = sentences.length - most;
+  return left < 2 ? sentences : [...sentences.slice(0, most), say`The picture shows ${String(left)} more of the kind.`];
 }
 
 function clientFact(client: Client, telling: Telling): Sentence {
