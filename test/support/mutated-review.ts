@@ -13,6 +13,8 @@ export interface MutatedReview {
   /** The new value of each place, written with dots; items of lists by number. */
   readonly set?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
+  /** What is replaced in the text itself, where comments matter. */
+  readonly replace?: Readonly<Record<string, string>>;
   readonly settings?: Partial<Settings>;
   /** Findings as `check @ place` that come with the change, */
   readonly appears?: readonly string[];
@@ -62,7 +64,14 @@ export function describeMutatedReviews(topic: string, reviews: readonly MutatedR
   });
 }
 
-function mutated(text: string, { set = {}, remove = [] }: MutatedReview): string {
+function mutated(original: string, { set = {}, remove = [], replace = {} }: MutatedReview): string {
+  let text = original;
+  for (const [part, replacement] of Object.entries(replace)) {
+    if (!text.includes(part)) throw new Error(`There is no "${part}".`);
+    text = text.replace(part, () => replacement);
+  }
+  // Written anew, comments may move to other lines.
+  if (remove.length === 0 && Object.keys(set).length === 0) return text;
   const document = parseDocument(text);
   for (const place of remove) {
     if (!document.deleteIn(place.split("."))) throw new Error(`There is nothing at ${place}.`);
