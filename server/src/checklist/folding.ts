@@ -1,9 +1,8 @@
-import type { Path } from "../text/path.ts";
 import type { AnsweredFields } from "./answered.ts";
 import type { Check } from "./check.ts";
 import type { ActiveCheck, Finding } from "./finding.ts";
 
-type IsWaived = (check: string, place: string, path: Path) => boolean;
+type IsWaived = (check: string, finding: Finding) => boolean;
 
 /**
  * Sub-questions wait for their parent: while that is open they are listed in its hover and not reported themselves. Contradictions
@@ -51,7 +50,7 @@ export class Folding {
       if (seen.has(id)) continue;
       seen.add(id);
       if (this.#answered.isAnswered(check, finding.subject)) continue;
-      if (this.#isWaived(id, finding.subject.place, finding.path)) continue;
+      if (this.#isWaived(id, finding)) continue;
       yield id;
       yield* this.#under(id, finding, seen);
     }

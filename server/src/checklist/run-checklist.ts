@@ -64,11 +64,11 @@ class Run {
 
   result(): ChecklistResult {
     const candidates = this.#candidates();
-    const waived = candidates.filter((finding) => this.#isWaived(finding));
+    const waived = candidates.filter((finding) => this.#waivers.waives(finding.check, finding));
     const excused = new Set(waived);
     const asked = candidates.filter((finding) => !excused.has(finding));
-    const folding = new Folding(this.#active, asked, this.#fields, (check, place, path) =>
-      this.#waivers.waives(check, place, path),
+    const folding = new Folding(this.#active, asked, this.#fields, (check, finding) =>
+      this.#waivers.waives(check, finding),
     );
     const findings = folding.reported();
     const onWaivers = this.#findOfWaivers();
@@ -151,10 +151,6 @@ class Run {
       related,
       under: [],
     };
-  }
-
-  #isWaived(finding: Finding): boolean {
-    return this.#waivers.waives(finding.check, finding.subject.place, finding.path);
   }
 
   #findOfWaivers(): readonly Finding[] {

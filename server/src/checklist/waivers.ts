@@ -1,5 +1,6 @@
 import type { Architecture, Waiver } from "../model/architecture.ts";
-import { type Path, pathKey } from "../text/path.ts";
+import { pathKey } from "../text/path.ts";
+import type { Finding } from "./finding.ts";
 import type { IgnoreComment } from "./ignore-comments.ts";
 
 /** The waivers of a document, asked for each finding; it remembers which of them waived something. */
@@ -13,11 +14,13 @@ export class Waivers {
     this.#comments = comments;
   }
 
-  /** Whether a check is waived at a place, whose squiggle stands at `path`. */
-  waives(check: string, place: string, path: Path): boolean {
-    const entries = this.#entries.filter((waiver) => waiver.check === check && covers(waiver.at, place));
-    const key = pathKey(path);
-    const comments = this.#comments.filter((comment) => comment.check === check && comment.covers.has(key));
+  /** Whether a check is waived where a finding stands. A comment may stand at its squiggle, or where its subject begins. */
+  waives(check: string, { subject, path }: Finding): boolean {
+    const entries = this.#entries.filter((waiver) => waiver.check === check && covers(waiver.at, subject.place));
+    const keys = [pathKey(path), pathKey(subject.path)];
+    const comments = this.#comments.filter(
+      (comment) => comment.check === check && keys.some((key) => comment.covers.has(key)),
+    );
     for (const waiver of [...entries, ...comments]) this.#used.add(waiver);
     return entries.length + comments.length > 0;
   }
