@@ -85,6 +85,18 @@ export default defineQuestion({
       `,
     },
     {
+      title: "A messaging protocol makes devices of a client, however it is written",
+      bad: yaml`
+        architecture: 1
+        name: Meters
+        clients:
+          meters: { kind: batch, connects: [{ to: intake, protocol: MQTT }] }
+        # ^^^^^^ Devices "meters": how many?
+        components:
+          intake: { kind: api }
+      `,
+    },
+    {
       title: "Described devices, and a client that is none",
       good: yaml`
         architecture: 1
@@ -100,5 +112,7 @@ export default defineQuestion({
 });
 
 function isDevice({ kind, connects }: Client): boolean {
-  return kind === "device" || connects.some(({ protocol }) => protocol === "mqtt" || protocol === "amqp");
+  return kind === "device" || connects.some(({ protocol }) => MESSAGING.has(protocol?.toLowerCase()));
 }
+
+const MESSAGING: ReadonlySet<string | undefined> = new Set(["mqtt", "amqp"]);
