@@ -25,6 +25,9 @@ const bundles = [
   { entry: "server/src/lsp/main.node.ts", outfile: "dist/server.cjs", ...node, format: "cjs" },
   { entry: "server/src/lsp/worker.figures.ts", outfile: "dist/figures.cjs", ...node, format: "cjs" },
   { entry: "server/src/cli/worker.layout.ts", outfile: "dist/layout.cjs", ...node, format: "cjs" },
+  { entry: "server/src/lsp/worker.web-layout.ts", outfile: "dist/web/layout.js", ...browser, format: "iife" },
+  { entry: "client/preview/main.ts", outfile: "dist/preview/main.js", ...browser, format: "iife" },
+  { entry: "client/preview/preview.css", outfile: "dist/preview/preview.css", ...browser },
   { entry: "server/src/lsp/main.worker.ts", outfile: "dist/web/server.js", ...browser, format: "iife" },
   { entry: "client/src/extension.ts", outfile: "dist/extension.cjs", ...node, format: "cjs", external: ["vscode"] },
   {

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { ChecklistView } from "./checklist-view.ts";
 import { clientOptions } from "./client-options.ts";
 import { answerFileRequests } from "./file-requests.ts";
+import { Previews } from "./previews.ts";
 import { ReadinessStatus } from "./readiness-status.ts";
 import { announceWhatIf, WHAT_IF_COMMAND, whatIf } from "./what-if.ts";
 
@@ -15,16 +16,19 @@ export class Archbook {
   readonly #output = window.createOutputChannel("Archbook", { log: true });
   readonly #status: ReadinessStatus;
   readonly #checklist: ChecklistView;
+  readonly #previews: Previews;
   #client: BaseLanguageClient | undefined;
 
   constructor(context: ExtensionContext, create: CreateClient) {
     this.#create = create;
     this.#status = new ReadinessStatus(() => this.#client);
     this.#checklist = new ChecklistView(() => this.#client);
+    this.#previews = new Previews(context, () => this.#client);
     context.subscriptions.push(
       this.#output,
       this.#status,
       this.#checklist,
+      this.#previews,
       commands.registerCommand("archbook.restartServer", () => this.restart()),
       commands.registerCommand("archbook.showOutput", () => this.#output.show()),
       commands.registerCommand("archbook.reviewWorkspace", () => this.#reviewWorkspace()),
@@ -45,6 +49,7 @@ export class Archbook {
     }
     this.#status.update();
     this.#checklist.update();
+    this.#previews.update();
   }
 
   async stop(): Promise<void> {

@@ -1,16 +1,19 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { Archbook } from "./archbook.ts";
+import { answerLayOut } from "./lay-out.ts";
 
 let archbook: Archbook | undefined;
 
 /** Starts the language server in a web worker, where there are no processes and no files. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, "dist/web/server.js").toString(true);
-  archbook = new Archbook(
-    context,
-    (options) => new LanguageClient("archbook", "Archbook", new Worker(script), options),
-  );
+  const layout = Uri.joinPath(context.extensionUri, "dist/web/layout.js").toString(true);
+  archbook = new Archbook(context, (options) => {
+    const client = new LanguageClient("archbook", "Archbook", new Worker(script), options);
+    answerLayOut(client, layout);
+    return client;
+  });
   await archbook.start();
 }
 

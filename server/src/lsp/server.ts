@@ -28,6 +28,7 @@ import { Diagnostics } from "./diagnostics.ts";
 import { figuresForHover, serveFigureFeatures } from "./figure-features.ts";
 import { Figures, type StartFigureThread } from "./figures.ts";
 import { openDocument } from "./open-document.ts";
+import { PreviewRequests } from "./preview-requests.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
 import { Session } from "./session.ts";
 
@@ -42,6 +43,7 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
     all: () => documents.all().map(openDocument),
   });
   const figures = new Figures(startFigureThread);
+  const previews = new PreviewRequests(session, figures);
   let folders: readonly string[] = [];
   let abilities: ClientAbilities = clientAbilities({});
 
@@ -59,10 +61,14 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
   });
   // Not every client tells what changes on the disk, and none of what lies above its folders.
   documents.onDidOpen(() => session.forgetDisk());
-  documents.onDidClose(({ document }) => session.close(document.uri));
+  documents.onDidClose(({ document }) => {
+    session.close(document.uri);
+    previews.forget(document.uri);
+  });
 
   serveFeatures(connection, session, figures, () => abilities);
   serveFigureFeatures(connection, session, figures, () => abilities);
+  previews.listen(connection);
   connection.onShutdown(() => figures.stop());
   connection.onExecuteCommand(({ command }, token, progress) =>
     command === REVIEW_WORKSPACE

@@ -56,6 +56,28 @@ export function outage(
   terms: OwnPartTerms,
   budget: Budget,
 ): Outage {
+  const { nodes, capacity, unjudged } = lostIn(structure, down, terms);
+  const changed = structure.nodes.map((node, index) =>
+    nodes.has(index) ? ({ op: "atLeast", count: 1, of: [] } as const) : node,
+  );
+  const solved = solve({ ...structure, nodes: changed }, budget);
+  const survives = survival(structure)(nodes);
+  return { sla, survives, core: figureOf(solved), capacity, unjudged: [...unjudged] };
+}
+
+/** Whether what the structure is of goes on working, if nothing else fails. */
+export function worksWhenDown(structure: Structure, down: readonly Down[], terms: OwnPartTerms): boolean {
+  return survival(structure)(lostIn(structure, down, terms).nodes);
+}
+
+interface Lost {
+  /** The nodes of the structure that are gone. */
+  readonly nodes: ReadonlySet<number>;
+  readonly capacity: readonly Capacity[];
+  readonly unjudged: ReadonlySet<string>;
+}
+
+function lostIn(structure: Structure, down: readonly Down[], terms: OwnPartTerms): Lost {
   const nodes = new Set<number>();
   const capacity: Capacity[] = [];
   const unjudged = new Set<string>();
@@ -74,15 +96,10 @@ export function outage(
       capacity.push({ id, ...(region === undefined ? {} : { region }), left, of: loss.of, required: loss.required });
     }
   }
-  const changed = structure.nodes.map((node, index) =>
-    nodes.has(index) ? ({ op: "atLeast", count: 1, of: [] } as const) : node,
-  );
-  const solved = solve({ ...structure, nodes: changed }, budget);
-  const survives = survival(structure)(nodes);
-  return { sla, survives, core: figureOf(solved), capacity, unjudged: [...unjudged] };
+  return { nodes, capacity, unjudged };
 }
 
-interface Loss {
+export interface Loss {
   /** The numbers of the instances that are lost. */
   readonly lost: readonly number[];
   readonly of: number;
@@ -90,7 +107,7 @@ interface Loss {
 }
 
 /** What an element loses in one of its regions; `undefined`: nothing. */
-function lossOf(
+export function lossOf(
   element: Entity | Link,
   region: string | undefined,
   down: readonly Down[],

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import {
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+} from "vscode-languageserver-protocol/node";
+import type { PreviewAnswer, PreviewFault, PreviewPicture } from "../../server/src/lsp/custom-requests.ts";
+import { type RunningServer, startServer } from "../support/start-server.ts";
+
+const uri = "file:///workspace/architecture.yaml";
+const saas = readFileSync(path.resolve(import.meta.dirname, "../../examples/saas-azure/architecture.yaml"), "utf8");
+
+let server: RunningServer | undefined;
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+
+const SHOP = `architecture: 1
+name: Shop
+networking: { regions: [westeurope] }
+clients: { browser: { connects: [web] } }
+components:
+  web: { zones: [1, 2], scaling: { instances: 2 }, connects: [mail, orders] }
+  mail: { hosting: { on: vm } }
+  vm: { kind: vm, zones: [1] }
+databases:
+  orders: { engine: mysql, zones: [1] }
+slas:
+  checkout: { entry: browser, availability: 99% }
+`;
+
+async function open(text: string) {
+  server = await startServer();
+  const { connection } = server;
+  await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
+  await connection.sendNotification(InitializedNotification.type, {});
+  const textDocument = { uri, languageId: "yaml", version: 1, text };
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  const draw = (settled = false) =>
+    connection.sendRequest<PreviewAnswer | null>("archbook/preview", { uri, theme: "light", settled });
+  const change = (version: number, changed: string) =>
+    connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ text: changed }],
+    });
+  const fault = (down: string) => connection.sendRequest<PreviewFault | null>("archbook/previewFault", { uri, down });
+  return { draw, change, fault };
+}
+
+function picture(answer: PreviewAnswer | null): PreviewPicture {
+  if (answer === null || "reason" in answer) throw new Error(`There is no picture: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+test("a picture says of its elements where they stand, and what is asked at its markers", async () => {
+  const { draw } = await open(SHOP);
+  const { svg, version, provisional, elements, markers, places } = picture(await draw());
+  expect(svg).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  expect([version, provisional]).toEqual([1, false]);
+  expect(elements.find(({ id }) => id === "web@westeurope")).toEqual({
+    id: "web@westeurope",
+    label: "Web",
+    place: "web",
+    range: { start: { line: 5, character: 2 }, end: { line: 5, character: 77 } },
+  });
+  for (const { id } of elements) expect(svg, id).toContain(`data-id="${id.replaceAll(">", "&gt;")}"`);
+  const asked = markers.find(({ element }) => element === "orders@westeurope");
+  expect(asked?.questions.map(({ check }) => check)).toContain("isolation/database-public");
+  expect(asked?.questions[0]?.range.start.line).toBe(9);
+  expect(places).toContainEqual({ kind: "zone", word: "zone:1" });
+});
+
+test("what changes no structure stands in the last layout at once, and in its own when asked again", async () => {
+  const { draw, change } = await open(SHOP);
+  await draw();
+  await change(2, SHOP.replace("engine: mysql", "engine: mysql, name: A much longer name of the database"));
+  const first = picture(await draw());
+  expect([first.version, first.provisional]).toEqual([2, true]);
+  expect(first.svg).toContain("A much longer");
+  const second = picture(await draw(true));
+  expect(second.provisional).toBe(false);
+  expect(second.svg).not.toBe(first.svg);
+  expect(picture(await draw()).svg).toBe(second.svg);
+});
+
+test("a file that cannot be drawn says why", async () => {
+  const { draw, change } = await open(SHOP);
+  await change(2, SHOP.replace("clients: {", "clients: { {{"));
+  expect(await draw()).toEqual({ reason: expect.stringMatching(/^Line 4: .+\.$/) });
+  await change(3, "architecture: 1\n");
+  expect(await draw()).toEqual({ reason: expect.stringMatching(/^There is nothing to draw yet/) });
+});
+
+test("a fault names what is down, what stops for lack of it, and what is left of the journeys", async () => {
+  const { fault } = await open(SHOP);
+  const zone = await fault("zone:1");
+  expect(zone?.states).toEqual({
+    browser: "stopped",
+    "web@westeurope": "stopped",
+    "mail@westeurope": "down",
+    "vm@westeurope": "down",
+    "orders@westeurope": "down",
+  });
+  expect(zone?.journeys.map(({ sla, survives }) => [sla, survives])).toEqual([["checkout", false]]);
+  expect((await fault("zone:2"))?.states).toEqual({ "web@westeurope": "weakened" });
+  expect(await fault("nowhere")).toBeNull();
+});
+
+test("the SaaS sample is drawn, with its regions as places", async () => {
+  const { draw, fault } = await open(saas);
+  const { elements, places } = picture(await draw());
+  const region = elements.find(({ id }) => id === "region:westeurope");
+  expect(region?.place).toBe("westeurope");
+  expect(places).toContainEqual({ kind: "region", word: "westeurope" });
+  expect((await fault("westeurope"))?.states["region:westeurope"]).toBe("down");
+});
