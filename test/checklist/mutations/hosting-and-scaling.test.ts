@@ -304,4 +304,37 @@ describeMutatedReviews("hosting and scaling", [
     set: { "components.ledger.connects.0.pool": 5000 },
     silent: ["scaling/connection-limit"],
   },
+  {
+    name: "zones that nobody knows are those of the node pools",
+    of: "kubernetes",
+    set: {
+      "components.k8s.nodePools": { apps: { zones: [1, 2] } },
+      "components.ms1": { zones: "unknown", hosting: { on: "k8s" }, scaling: { instances: 4, required: 3 } },
+      "components.ms2.scaling": { instances: 4, required: 2 },
+      "components.ms3": { zones: "none", hosting: { on: "k8s" }, scaling: { instances: 4, required: 3 } },
+    },
+    appears: ["scaling/capacity-after-zone-loss @ components.ms1"],
+    silent: ["scaling/capacity-after-zone-loss @ components.ms2", "scaling/capacity-after-zone-loss @ components.ms3"],
+  },
+  {
+    name: "the name of the cluster alone is taken for a service",
+    of: "kubernetes",
+    set: { "components.ms1.hosting": "k8s" },
+    appears: ["hosting/compute-approach @ components.ms1"],
+    silent: ["hosting/current-hosting"],
+  },
+  {
+    name: "a cluster on which everything stands by default stands on nothing itself",
+    of: "kubernetes",
+    set: { defaults: { components: { hosting: { on: "k8s" } } } },
+    stays: ["hosting/orchestrator @ components.k8s"],
+    silent: ["hosting/current-hosting", "hosting/compute-approach"],
+  },
+  {
+    name: "a host that is not in the file is nowhere",
+    of: "kubernetes",
+    set: { "components.ms1.hosting": { on: "elsewhere" } },
+    appears: ["hosting/current-hosting @ components.ms1"],
+    silent: ["hosting/compute-approach"],
+  },
 ]);

@@ -299,6 +299,44 @@ describeMutatedReviews("clients and ingress", [
     set: { "clients.manager-erp.api": {} },
     appears: ["clients/b2b-api @ clients.manager-erp"],
   },
+  {
+    name: "public by default: the side door of what stands behind the firewall, and of nothing else",
+    of: "saas-azure",
+    set: { "defaults.components.exposure": "public" },
+    appears: ["ingress/waf-bypass @ components.ledger"],
+    silent: ["ingress/waf-bypass @ components.importer", "ingress/waf-bypass @ components.vault"],
+  },
+  {
+    name: "no firewall by default, behind an entry that has one",
+    of: "marketplace-aws",
+    set: { "defaults.ingress.waf": false },
+    silent: ["ingress/missing-waf"],
+  },
+  {
+    name: "devices wait for the question of their protocol",
+    of: "business",
+    set: { "clients.users.kind": "device" },
+    stays: ["ingress/protocols @ clients.users.connects.lb"],
+    silent: ["ingress/iot-protocols", "clients/rendering"],
+  },
+  {
+    name: "devices whose protocol is known, in capitals",
+    of: "business",
+    set: { "clients.users.kind": "batch", "clients.users.connects": [{ to: "lb", protocol: "AMQP" }] },
+    vanishes: ["ingress/protocols @ clients.users.connects.lb"],
+    appears: ["ingress/iot-protocols @ clients.users"],
+  },
+  {
+    name: "a client of which only the name is there",
+    of: "lamp",
+    set: { "clients.partner": null },
+    appears: [
+      "clients/kind @ clients.partner",
+      "ingress/entry-path @ clients.partner",
+      "usage/population @ clients.partner",
+    ],
+    silent: ["ingress/protocols @ clients.partner"],
+  },
 ]);
 
 describeMutatedReviews("connectivity", [
@@ -447,5 +485,42 @@ describeMutatedReviews("connectivity", [
     of: "kubernetes",
     set: { "externals.third.provider": "finAPI" },
     vanishes: ["connectivity/third-party-named @ externals.third"],
+  },
+  {
+    name: "an external of which only the name is there",
+    of: "lamp",
+    set: { "externals.payment": null },
+    appears: ["connectivity/third-party-named @ externals.payment"],
+    stays: ["connectivity/outbound-ip-control @ externals.payment"],
+  },
+  {
+    name: "an address that is fixed in one region, and a component that names none",
+    of: "kubernetes",
+    set: {
+      "externals.third.ipAllowList": "required",
+      "networking.egress": { out: { kind: "nat-gateway", region: "westeurope" } },
+    },
+    silent: ["connectivity/ip-allow-list"],
+  },
+  {
+    name: "an address in another region than the host",
+    of: "kubernetes",
+    set: {
+      "externals.third.ipAllowList": "required",
+      "components.k8s.regions": ["northeurope"],
+      "networking.egress": { out: { kind: "nat-gateway", region: "westeurope" } },
+    },
+    appears: ["connectivity/ip-allow-list @ externals.third"],
+  },
+  {
+    name: "an address for the network of the host",
+    of: "kubernetes",
+    set: {
+      "externals.third.ipAllowList": "required",
+      "components.k8s.network": "spoke/nodes",
+      "networking.networks": { spoke: { subnets: { nodes: {} } } },
+      "networking.egress": { out: { kind: "nat-gateway", serves: ["spoke"] } },
+    },
+    silent: ["connectivity/ip-allow-list"],
   },
 ]);
