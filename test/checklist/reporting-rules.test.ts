@@ -49,6 +49,21 @@ describe.each(["envisioning", "review"])("in the examples of the checks, at the 
   });
 });
 
+test("what two connections to one target say of it alike is said once, at the target", () => {
+  const { problems } = readSnapshot(`architecture: 1
+name: Shop
+components:
+  web: { zones: redundant, connects: [{ to: orders, use: read }, { to: orders, use: write, auth: none }] }
+databases:
+  orders: { engine: mysql, zones: none, personalData: true }
+`);
+  const said = problems.filter(({ at }) => at === "components.web.connects.orders");
+  expect(said.map(({ check, path }) => `${check} at ${path.join(".")}`)).toEqual([
+    "security/missing-authentication at components.web.connects.1.auth",
+    "redundancy/zone-mismatch at databases.orders.zones",
+  ]);
+});
+
 function atStage(text: string, stage: string): string {
   return /^stage:/m.test(text) ? text : text.replace(/^architecture: 1$/m, `architecture: 1\nstage: ${stage}`);
 }

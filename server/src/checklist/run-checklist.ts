@@ -80,11 +80,15 @@ class Run {
     const reported = new Set<string>();
     const context = this.#context(reported);
     const findings: Finding[] = [];
+    const said = new Set<string>();
     for (const active of this.#active) {
       if (isAboutWaivers(active.check)) continue;
       for (const subject of this.#subjects(active.check)) {
         const found = this.#find(active, subject, context);
-        for (const each of found) findings.push(this.#finding(active, subject, each));
+        for (const each of found) {
+          const finding = this.#finding(active, subject, each);
+          if (subject.kind !== "connection" || !isSaid(finding, said)) findings.push(finding);
+        }
         if (found.length > 0) reported.add(`${active.id} ${subject.place}`);
         this.#tally.push({ id: active.id, check: active.check, subject });
       }
@@ -209,6 +213,14 @@ function activeChecks({ checks, stage, severity, isLeftForLater }: ChecklistInpu
     const set = severityAt(id, check, stage, severity);
     return set === "off" ? [] : [{ id, check, severity: set }];
   });
+}
+
+/** Two connections to one target may say the same of it, in the same words and at the same key: once is enough. */
+function isSaid({ check, subject, path, message }: Finding, said: Set<string>): boolean {
+  const words = JSON.stringify([check, subject.place, path, message]);
+  const isKnown = said.has(words);
+  said.add(words);
+  return isKnown;
 }
 
 function isAboutWaivers(check: Check): boolean {
