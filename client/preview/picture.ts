@@ -187,6 +187,7 @@ function faultTag(element: Element, word: string): readonly Element[] {
 const OWN_STYLES = `
 :host{display:block}
 svg{display:block}
+.archbook{--ab-canvas:var(--vscode-editor-background)}
 [data-id],.marker[data-marker]{cursor:pointer;outline:none}
 .legend .marker{cursor:default}
 .card:hover>.face,.container:hover>.area{stroke-opacity:1;stroke-width:1.8}

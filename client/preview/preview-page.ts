@@ -49,6 +49,7 @@ export class PreviewPage {
       if (message !== undefined) this.#receive(message);
     });
     part("frame").addEventListener("click", (event) => this.#click(event));
+    part("frame").addEventListener("dblclick", (event) => this.#approach(partOf(event)));
     part("frame").addEventListener("keydown", (event) => this.#key(event));
     part("zoom-in").addEventListener("click", () => this.#viewport.zoom(1.25));
     part("zoom-out").addEventListener("click", () => this.#viewport.zoom(0.8));
@@ -134,6 +135,12 @@ export class PreviewPage {
       this.#picture.select([id]);
       this.#host.postMessage({ type: "reveal", id, focus });
     }
+  }
+
+  /** A double click fills the view with an element; beside all elements, with the whole picture. */
+  #approach(element: Element | undefined): void {
+    if (element === undefined) this.#viewport.fit();
+    else this.#viewport.zoomTo(element);
   }
 
   #pickFault(place: string): void {

@@ -7,6 +7,7 @@ export interface View {
 
 const SMALLEST = 0.05;
 const LARGEST = 6;
+const CLOSEST = 1.2;
 const MARGIN = 12;
 
 /** Pans and zooms what stands in a frame. As long as nobody moved it, it is kept in full view. */
@@ -80,6 +81,20 @@ export class Viewport {
     );
   }
 
+  /** Fills the frame with an element, as far as that makes it larger than life. */
+  zoomTo(element: Element): void {
+    const frame = this.#frame.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    const view = this.#shown();
+    const room = 0.92 * Math.min(frame.width / box.width, frame.height / box.height);
+    const scale = Math.min(CLOSEST, room * view.scale);
+    const middle = {
+      x: (box.left + box.width / 2 - frame.left - view.x) / view.scale,
+      y: (box.top + box.height / 2 - frame.top - view.y) / view.scale,
+    };
+    this.#move({ scale, x: frame.width / 2 - middle.x * scale, y: frame.height / 2 - middle.y * scale });
+  }
+
   #move(view: View | undefined): void {
     this.#view = view;
     this.#apply();
@@ -95,7 +110,7 @@ export class Viewport {
     const { width, height } = this.#size;
     const scale = Math.max(
       SMALLEST,
-      Math.min(1.2, (clientWidth - 2 * MARGIN) / width, (clientHeight - 2 * MARGIN) / height),
+      Math.min(CLOSEST, (clientWidth - 2 * MARGIN) / width, (clientHeight - 2 * MARGIN) / height),
     );
     return { scale, x: (clientWidth - width * scale) / 2, y: (clientHeight - height * scale) / 2 };
   }

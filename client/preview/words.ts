@@ -15,7 +15,7 @@ export const PAGE_WORDS = {
   whileDown: "While {0} is down, {1} of {2} journeys go on",
   noJourneys: "{0} is down. The file promises no journeys, so none can be judged.",
   clickWhatIsDown: "Click what is down.",
-  questionsAt: "{0}: {1} open questions",
+  questionsAt: "{0}: {1} open",
   close: "Close",
   down: "down",
   stopped: "stops",

@@ -115,5 +115,9 @@ test("the SaaS sample is drawn, with its regions as places", async () => {
   const region = elements.find(({ id }) => id === "region:westeurope");
   expect(region?.place).toBe("westeurope");
   expect(places).toContainEqual({ kind: "region", word: "westeurope" });
-  expect((await fault("westeurope"))?.states["region:westeurope"]).toBe("down");
+  const states = (await fault("westeurope"))?.states;
+  expect(states).toMatchObject({ "region:westeurope": "down", "nat-west": "down", "ledger@northeurope": "stopped" });
+  for (const lives of ["banks", "mail", "front-door", "nat-north"])
+    expect(states, lives).not.toHaveProperty([lives], "down");
+  expect((await fault("zone:1"))?.states).not.toHaveProperty("browser");
 });

@@ -105,7 +105,7 @@ inBrowser("questions are listed with their fixes, and each leads to its place", 
   const { page, send, posted } = opened;
   const question = { check: "a/b", message: "Why <b>so</b>?", fixes: ["Say why"] };
   await send({ type: "questions", number: 1, label: "Web", questions: [question] });
-  expect(await page.locator("#side h2").textContent()).toBe("Web: 1 open questions");
+  expect(await page.locator("#side h2").textContent()).toBe("Web: 1 open");
   await page.locator("#side .question", { hasText: "Why <b>so</b>?" }).click();
   await page.locator("#side .fix").click();
   expect((await posted()).slice(1)).toEqual([

@@ -14,13 +14,11 @@ export function previewFault(
   const stateOf = faultStates([down], analysis);
   const regions = new Map(copiesOf(analysis).all.map(({ id, region }) => [id, region]));
   const scene = deploymentScene({ analysis, questions: [], readiness: undefined, stage, date: undefined });
-  // What states no region stands in the first one of the file, as where availability is computed.
-  const first = architecture.networking.regions?.[0]?.id;
   const states: [string, FaultState][] = [];
   for (const { id, entity: name } of [...scene.containers, ...scene.cards]) {
     const entity = name === undefined ? undefined : architecture.entities.get(name);
     const state =
-      entity === undefined ? (id === `region:${word}` ? "down" : undefined) : stateOf(entity, regions.get(id) ?? first);
+      entity === undefined ? (id === `region:${word}` ? "down" : undefined) : stateOf(entity, regions.get(id));
     if (state !== undefined) states.push([id, state]);
   }
   return Object.fromEntries(states);
