@@ -62,6 +62,31 @@ const SCENES = {
       await page.locator(".quick-input-titlebar", { hasText: "journeys go on" }).waitFor();
     },
   },
+  preview: {
+    sample: "saas-azure",
+    play: async (page) => {
+      const picture = await openPreview(page);
+      // Twice, to fill the view with the first region.
+      await picture.locator('[data-id="region:westeurope"] > .label').dblclick();
+      await picture.locator('.card[data-id="ledger-db@westeurope"]').click();
+      await picture.locator(".card.selected").first().waitFor();
+      await word(page, "ledger-db:").waitFor();
+    },
+  },
+  "preview-fault": {
+    sample: "saas-azure",
+    play: async (page) => {
+      const picture = await openPreview(page);
+      await picture.locator("#place").selectOption("westeurope");
+      await picture.locator(".fault-tag").first().waitFor();
+      await picture.locator('[data-id="region:westeurope"] > .label').dblclick();
+    },
+  },
+  "preview-questions": async (page) => {
+    const picture = await openPreview(page);
+    await picture.locator('.marker[data-marker="1"]').click();
+    await picture.locator("#side .fix").first().waitFor();
+  },
 };
 
 const { values: options } = parseArgs({
@@ -138,6 +163,14 @@ async function showPromise(page) {
   await page.keyboard.press("Escape");
   await page.locator(".codelens-decoration", { hasText: "reaches" }).first().waitFor();
   await page.locator(".view-line", { hasText: "≈" }).first().waitFor();
+}
+
+/** Opens the preview beside the file, by its button, and gives the page in it. */
+async function openPreview(page) {
+  await page.locator(".editor-actions a[aria-label*='Open Preview']").first().click();
+  const frame = page.frameLocator("iframe.webview.ready").frameLocator("iframe");
+  await frame.locator("#picture .card").first().waitFor();
+  return frame;
 }
 
 /** The first word of a text, in the first line that contains the text. The indentation before it is a piece of its own. */
