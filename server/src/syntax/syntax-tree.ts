@@ -92,7 +92,7 @@ export interface SyntaxPlace {
 }
 
 /** In UTF-16 code units. What is longer is no architecture, and reading it would hold up everything else. */
-const LARGEST = 4_000_000;
+const LARGEST = 2_000_000;
 
 function tooLarge(text: string): GreenDocument {
   const message = `This file has ${text.length} characters; Archbook reads files of up to ${LARGEST}.`;

@@ -1,0 +1,187 @@
+import { describeMutatedReviews } from "../../support/mutated-review.ts";
+
+describeMutatedReviews("connectivity", [
+  {
+    name: "an external that is a service of the catalogue",
+    of: "lamp",
+    set: { "externals.payment.service": "azure-entra-id" },
+    vanishes: ["connectivity/outbound-ip-control @ externals.payment"],
+  },
+  {
+    name: "an external that calls, and is not called",
+    of: "lamp",
+    set: { "components.web.connects": ["mysql"], "externals.payment.connects": ["web"] },
+    vanishes: ["connectivity/outbound-ip-control @ externals.payment"],
+    silent: ["connectivity/external-calls-shown"],
+  },
+  {
+    name: "an external that stands alone",
+    of: "lamp",
+    set: { "components.web.connects": ["mysql"] },
+    appears: ["connectivity/external-calls-shown @ externals.payment"],
+    silent: ["diagram-detail/interactions"],
+  },
+  {
+    name: "the other side wants a fixed address, and there is none",
+    of: "lamp",
+    set: { "externals.payment.ipAllowList": "required" },
+    vanishes: ["connectivity/outbound-ip-control @ externals.payment"],
+    appears: ["connectivity/ip-allow-list @ externals.payment"],
+  },
+  {
+    name: "an egress that serves all, by its kind alone",
+    of: "lamp",
+    set: { "externals.payment.ipAllowList": "required", networking: { egress: { nat: { kind: "nat-gateway" } } } },
+    silent: ["connectivity/ip-allow-list"],
+  },
+  {
+    name: "an egress that says that its address changes",
+    of: "lamp",
+    set: {
+      "externals.payment.ipAllowList": "required",
+      networking: { egress: { nat: { kind: "nat-gateway", fixedIp: false } } },
+    },
+    appears: ["connectivity/ip-allow-list @ externals.payment"],
+  },
+  {
+    name: "an egress of the second region only",
+    of: "saas-azure",
+    remove: ["networking.egress.nat-west"],
+    set: { "externals.banks.allowListed": ["nat-north"] },
+    appears: ["connectivity/ip-allow-list @ externals.banks"],
+    silent: ["connectivity/allow-list-incomplete"],
+  },
+  {
+    name: "an egress that serves the host",
+    of: "kubernetes",
+    set: {
+      "externals.third.ipAllowList": "required",
+      "networking.egress": { out: { kind: "firewall", fixedIp: true, serves: ["k8s"] } },
+    },
+    silent: ["connectivity/ip-allow-list"],
+  },
+  {
+    name: "an egress that serves somebody else",
+    of: "kubernetes",
+    set: {
+      "externals.third.ipAllowList": "required",
+      "networking.egress": { out: { kind: "firewall", fixedIp: true, serves: ["ms1"] } },
+    },
+    appears: ["connectivity/ip-allow-list @ externals.third"],
+  },
+  {
+    name: "one of two addresses registered",
+    of: "saas-azure",
+    set: { "externals.banks.allowListed": ["nat-west"] },
+    appears: ["connectivity/allow-list-incomplete @ externals.banks"],
+  },
+  {
+    name: "no address registered",
+    of: "saas-azure",
+    set: { "externals.banks.allowListed": [] },
+    appears: ["connectivity/allow-list-incomplete @ externals.banks"],
+  },
+  {
+    name: "a registered name that is no egress",
+    of: "saas-azure",
+    set: { "externals.banks.allowListed": ["nat-west", "nat-north", "front-door"] },
+    appears: ["connectivity/allow-list-incomplete @ externals.banks"],
+  },
+  {
+    name: "a single circuit",
+    of: "erp-migration",
+    set: { "networking.links.plants.redundant": false },
+    appears: ["connectivity/single-link @ networking.links.plants"],
+  },
+  {
+    name: "a single circuit that the caller can do without",
+    of: "erp-migration",
+    set: { "networking.links.plants.redundant": false, "clients.erp-client.connects.0.required": false },
+    silent: ["connectivity/single-link"],
+  },
+  {
+    name: "a single peering is no circuit",
+    of: "erp-migration",
+    set: { "networking.links.plants.redundant": false, "networking.links.plants.kind": "peering" },
+    silent: ["connectivity/single-link"],
+  },
+  {
+    name: "many calls through the default path",
+    of: "lamp",
+    set: { "components.web.connects": ["mysql", { to: "payment", rate: "60/s" }, { to: "payment", rate: "2400/min" }] },
+    appears: ["connectivity/snat-exhaustion @ externals.payment"],
+  },
+  {
+    name: "just fewer calls",
+    of: "lamp",
+    set: { "components.web.connects": ["mysql", { to: "payment", rate: "99/s" }] },
+    silent: ["connectivity/snat-exhaustion"],
+  },
+  {
+    name: "many calls through a gateway of its own",
+    of: "saas-azure",
+    set: { "components.importer.connects.2.rate": "800/s" },
+    silent: ["connectivity/snat-exhaustion"],
+  },
+  {
+    name: "a module for others with no other in the file",
+    of: "business",
+    set: { stage: "design" },
+    stays: ["connectivity/external-calls-shown @ components.api"],
+  },
+  {
+    name: "an external for what the module calls",
+    of: "business",
+    set: { externals: { bank: { provider: "finAPI", purpose: "statements", connects: "api" } } },
+    silent: ["connectivity/external-calls-shown", "connectivity/third-party-named"],
+  },
+  {
+    name: "a purpose does not say which one it is, where the name says nothing",
+    of: "kubernetes",
+    set: { "externals.third.purpose": "statements" },
+    stays: ["connectivity/third-party-named @ externals.third"],
+  },
+  {
+    name: "the provider says which one it is",
+    of: "kubernetes",
+    set: { "externals.third.provider": "finAPI" },
+    vanishes: ["connectivity/third-party-named @ externals.third"],
+  },
+  {
+    name: "an external of which only the name is there",
+    of: "lamp",
+    set: { "externals.payment": null },
+    appears: ["connectivity/third-party-named @ externals.payment"],
+    stays: ["connectivity/outbound-ip-control @ externals.payment"],
+  },
+  {
+    name: "an address that is fixed in one region, and a component that names none",
+    of: "kubernetes",
+    set: {
+      "externals.third.ipAllowList": "required",
+      "networking.egress": { out: { kind: "nat-gateway", region: "westeurope" } },
+    },
+    silent: ["connectivity/ip-allow-list"],
+  },
+  {
+    name: "an address in another region than the host",
+    of: "kubernetes",
+    set: {
+      "externals.third.ipAllowList": "required",
+      "components.k8s.regions": ["northeurope"],
+      "networking.egress": { out: { kind: "nat-gateway", region: "westeurope" } },
+    },
+    appears: ["connectivity/ip-allow-list @ externals.third"],
+  },
+  {
+    name: "an address for the network of the host",
+    of: "kubernetes",
+    set: {
+      "externals.third.ipAllowList": "required",
+      "components.k8s.network": "spoke/nodes",
+      "networking.networks": { spoke: { subnets: { nodes: {} } } },
+      "networking.egress": { out: { kind: "nat-gateway", serves: ["spoke"] } },
+    },
+    silent: ["connectivity/ip-allow-list"],
+  },
+]);
