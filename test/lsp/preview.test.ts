@@ -116,7 +116,12 @@ test("the SaaS sample is drawn, with its regions as places", async () => {
   expect(region?.place).toBe("westeurope");
   expect(places).toContainEqual({ kind: "region", word: "westeurope" });
   const states = (await fault("westeurope"))?.states;
-  expect(states).toMatchObject({ "region:westeurope": "down", "nat-west": "down", "ledger@northeurope": "stopped" });
+  expect(states).toMatchObject({
+    "region:westeurope": "down",
+    "nat-west": "down",
+    bastion: "down",
+    "ledger@northeurope": "stopped",
+  });
   for (const lives of ["banks", "mail", "front-door", "nat-north"])
     expect(states, lives).not.toHaveProperty([lives], "down");
   expect((await fault("zone:1"))?.states).not.toHaveProperty("browser");

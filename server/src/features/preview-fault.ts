@@ -14,11 +14,17 @@ export function previewFault(
   const stateOf = faultStates([down], analysis);
   const regions = new Map(copiesOf(analysis).all.map(({ id, region }) => [id, region]));
   const scene = deploymentScene({ analysis, questions: [], readiness: undefined, stage, date: undefined });
+  const parents = new Map([...scene.containers, ...scene.cards].map(({ id, parent }) => [id, parent]));
+  const lost = down.kind === "region" ? `region:${down.region}` : undefined;
+  const isInRegion = (id: string | undefined): boolean =>
+    lost !== undefined && id !== undefined && (id === lost || isInRegion(parents.get(id)));
   const states: [string, FaultState][] = [];
   for (const { id, entity: name } of [...scene.containers, ...scene.cards]) {
     const entity = name === undefined ? undefined : architecture.entities.get(name);
-    const state =
-      entity === undefined ? (id === `region:${word}` ? "down" : undefined) : stateOf(entity, regions.get(id));
+    const judged = entity === undefined ? undefined : stateOf(entity, regions.get(id));
+    // What stands in a region goes with it, even what nothing is computed of, such as a way in for administrators.
+    const isGone = isInRegion(id) && (entity !== undefined || id === lost);
+    const state = isGone ? "down" : judged;
     if (state !== undefined) states.push([id, state]);
   }
   return Object.fromEntries(states);
