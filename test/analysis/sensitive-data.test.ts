@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sensitivitiesOf } from "../../server/src/analysis/sensitive-data.ts";
-import type { Database } from "../../server/src/model/architecture.ts";
+import type { Database } from "../../server/src/model/database.ts";
 
 const DATABASE: Database = { section: "databases", id: "orders", path: ["databases", "orders"], connects: [] };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hasSynchronousCopy } from "../../server/src/analysis/synchronous-copy.ts";
-import type { Replication } from "../../server/src/model/architecture.ts";
+import type { Replication } from "../../server/src/model/database.ts";
 
 const database = (replication?: readonly Replication[]) =>
   hasSynchronousCopy({

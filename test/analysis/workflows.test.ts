@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runsWorkflows } from "../../server/src/analysis/workflows.ts";
-import type { Component } from "../../server/src/model/architecture.ts";
+import type { Component } from "../../server/src/model/component.ts";
 
 function component(id: string, fields: Partial<Component> = {}): Component {
   return { section: "components", id, path: ["components", id], connects: [], ...fields };

@@ -1,8 +1,10 @@
 import { parse } from "yaml";
 import { type Analysis, analyse } from "../../server/src/analysis/analysis.ts";
 import { CATALOGUE } from "../../server/src/catalogue/catalogue.ts";
-import type { Component, Database, Sla } from "../../server/src/model/architecture.ts";
+import type { Component } from "../../server/src/model/component.ts";
+import type { Database } from "../../server/src/model/database.ts";
 import { lower } from "../../server/src/model/lower.ts";
+import type { Sla } from "../../server/src/model/sections.ts";
 
 /** The analysis of what an `architecture.yaml` says. */
 export function analysisOf(text: string): Analysis {

@@ -1,15 +1,9 @@
-import type {
-  Architecture,
-  Availability,
-  Component,
-  Connection,
-  Database,
-  Entity,
-  Failover,
-  Link,
-  Placed,
-  Sla,
-} from "../../server/src/model/architecture.ts";
+import type { Architecture, Entity } from "../../server/src/model/architecture.ts";
+import type { Component } from "../../server/src/model/component.ts";
+import type { Database } from "../../server/src/model/database.ts";
+import type { Link } from "../../server/src/model/networking.ts";
+import type { Availability, Connection, Failover, Placed } from "../../server/src/model/placed.ts";
+import type { Sla } from "../../server/src/model/sections.ts";
 
 /**
  * "Availability semantics" of the language, word by word and without any cleverness, as a second opinion: every statement

@@ -1,5 +1,7 @@
-import type { Architecture, Entity, Link, Sla } from "../model/architecture.ts";
+import type { Architecture, Entity } from "../model/architecture.ts";
+import type { Link } from "../model/networking.ts";
 import type { Fraction } from "../model/quantities.ts";
+import type { Sla } from "../model/sections.ts";
 import { type AvailabilityTerms, TOLERANCE } from "./availability/availability.ts";
 import type { ConnectionTerms } from "./connections.ts";
 import type { JourneyTerms } from "./journeys.ts";

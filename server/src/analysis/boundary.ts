@@ -1,4 +1,5 @@
-import type { Connection, Entity } from "../model/architecture.ts";
+import type { Entity } from "../model/architecture.ts";
+import type { Connection } from "../model/placed.ts";
 import type { ConnectionTerms } from "./connections.ts";
 import type { PlaceTerms } from "./place.ts";
 

@@ -1,4 +1,9 @@
-import type { Architecture, Client, Component, Connection, External, Ingress } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Client } from "../model/client.ts";
+import type { Component } from "../model/component.ts";
+import type { External } from "../model/external.ts";
+import type { Ingress } from "../model/networking.ts";
+import type { Connection } from "../model/placed.ts";
 import type { ConnectionTerms } from "./connections.ts";
 import type { HostingTerms } from "./hosting.ts";
 import { lazy } from "./lazy.ts";

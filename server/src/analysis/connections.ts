@@ -1,16 +1,10 @@
-import type {
-  Architecture,
-  Caller,
-  Client,
-  Component,
-  Connection,
-  Database,
-  Egress,
-  Entity,
-  External,
-  Ingress,
-  Link,
-} from "../model/architecture.ts";
+import type { Architecture, Caller, Entity } from "../model/architecture.ts";
+import type { Client } from "../model/client.ts";
+import type { Component } from "../model/component.ts";
+import type { Database } from "../model/database.ts";
+import type { External } from "../model/external.ts";
+import type { Egress, Ingress, Link } from "../model/networking.ts";
+import type { Connection } from "../model/placed.ts";
 import { groupBy } from "./group-by.ts";
 import { lazy } from "./lazy.ts";
 

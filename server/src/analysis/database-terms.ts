@@ -1,4 +1,4 @@
-import type { Database, DatabaseKind, Replication } from "../model/architecture.ts";
+import type { Database, DatabaseKind, Replication } from "../model/database.ts";
 import type { Milliseconds } from "../model/quantities.ts";
 import type { HostingTerms } from "./hosting.ts";
 import type { PlaceTerms } from "./place.ts";

@@ -1,5 +1,8 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { AdminAccess, Architecture, Component, Database, Egress } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Component } from "../model/component.ts";
+import type { Database } from "../model/database.ts";
+import type { AdminAccess, Egress } from "../model/networking.ts";
 import { networksOf } from "./boundary.ts";
 import { groupBy } from "./group-by.ts";
 import type { Hosted, HostingTerms } from "./hosting.ts";

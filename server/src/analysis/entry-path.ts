@@ -1,4 +1,5 @@
-import type { Architecture, Component } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Component } from "../model/component.ts";
 import type { ConnectionTerms } from "./connections.ts";
 import { lazy } from "./lazy.ts";
 import type { OwnCodeTerms } from "./own-code.ts";

@@ -1,4 +1,5 @@
-import type { Architecture, Component } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Component } from "../model/component.ts";
 import { networksOf } from "./boundary.ts";
 import { groupBy } from "./group-by.ts";
 import { lazy } from "./lazy.ts";

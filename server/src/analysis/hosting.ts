@@ -1,7 +1,11 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { cloudOfKey } from "../catalogue/cloud.ts";
 import type { Cloud, Service } from "../catalogue/service.ts";
-import type { Architecture, Component, Database, Entity, HostingModel, Ingress, Link } from "../model/architecture.ts";
+import type { Architecture, Entity } from "../model/architecture.ts";
+import type { Component } from "../model/component.ts";
+import type { Database } from "../model/database.ts";
+import type { Ingress, Link } from "../model/networking.ts";
+import type { HostingModel } from "../model/placed.ts";
 import { groupBy } from "./group-by.ts";
 import { lazy, memoized } from "./lazy.ts";
 

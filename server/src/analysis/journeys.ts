@@ -1,5 +1,6 @@
-import type { Architecture, Sla } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
 import type { Fraction } from "../model/quantities.ts";
+import type { Sla } from "../model/sections.ts";
 import type { ConnectionTerms } from "./connections.ts";
 import type { HostingTerms } from "./hosting.ts";
 import { lazy, memoized } from "./lazy.ts";

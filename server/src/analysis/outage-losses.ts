@@ -1,4 +1,4 @@
-import type { Database } from "../model/architecture.ts";
+import type { Database } from "../model/database.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Down, Outage } from "./availability/what-if.ts";
 import type { DatabaseRecovery, FailureScope } from "./recovery.ts";

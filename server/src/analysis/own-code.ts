@@ -1,4 +1,6 @@
-import type { Architecture, Client, Component, Entity } from "../model/architecture.ts";
+import type { Architecture, Entity } from "../model/architecture.ts";
+import type { Client } from "../model/client.ts";
+import type { Component } from "../model/component.ts";
 import type { ConnectionTerms } from "./connections.ts";
 import type { HostingTerms } from "./hosting.ts";
 import { lazy } from "./lazy.ts";

@@ -1,4 +1,5 @@
-import type { Architecture, Connection } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Connection } from "../model/placed.ts";
 import type { Boundary, BoundaryTerms } from "./boundary.ts";
 import { isInbound, isOnInternet } from "./chains.ts";
 import type { ConnectionTerms } from "./connections.ts";

@@ -1,5 +1,7 @@
-import type { Architecture, Database, Sla } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Database } from "../model/database.ts";
 import type { Bytes, BytesPerSecond, Milliseconds } from "../model/quantities.ts";
+import type { Sla } from "../model/sections.ts";
 import type { DatabaseTerms } from "./database-terms.ts";
 import type { JourneyTerms } from "./journeys.ts";
 import type { PlaceTerms } from "./place.ts";

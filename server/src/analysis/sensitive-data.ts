@@ -1,4 +1,4 @@
-import type { Database } from "../model/architecture.ts";
+import type { Database } from "../model/database.ts";
 
 /** What makes data worth guarding, in the words of the language. */
 export type Sensitivity = "confidential" | "restricted" | "personal";

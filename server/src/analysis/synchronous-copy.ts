@@ -1,4 +1,4 @@
-import type { Database } from "../model/architecture.ts";
+import type { Database } from "../model/database.ts";
 
 /** Whether one of the copies of a database is written with every change; `undefined`: how it is copied is not stated. */
 export function hasSynchronousCopy({ replication = [] }: Database): boolean | undefined {

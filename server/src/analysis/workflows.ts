@@ -1,4 +1,4 @@
-import type { Component } from "../model/architecture.ts";
+import type { Component } from "../model/component.ts";
 
 /** Whether workflows run in a component: its kind says so, one of its business modules is called so, or its identifier has the word. */
 export function runsWorkflows({ id, kind, modules = [] }: Component): boolean {

@@ -1,4 +1,4 @@
-import type { HostingModel } from "../model/architecture.ts";
+import type { HostingModel } from "../model/placed.ts";
 import type { Fraction, Milliseconds } from "../model/quantities.ts";
 
 /** What a service key of the catalogue stands for, and what its provider commits to. */

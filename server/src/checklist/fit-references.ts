@@ -1,4 +1,5 @@
-import type { Architecture, Component } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Component } from "../model/component.ts";
 import type { RefKind, ScalarNode } from "../schema/schema-node.ts";
 import { schemaAt } from "../schema/schema-tree.ts";
 import { readSnippetSource, type SnippetSource, stopOf } from "../syntax/snippet-source.ts";

@@ -1,21 +1,17 @@
+import type { Architecture, Caller } from "../model/architecture.ts";
+import type { Client } from "../model/client.ts";
+import type { Component } from "../model/component.ts";
+import type { Database } from "../model/database.ts";
+import type { External } from "../model/external.ts";
+import type { AdminAccess, Ingress, Link, Networking } from "../model/networking.ts";
+import type { Connection } from "../model/placed.ts";
 import type {
-  AdminAccess,
-  Architecture,
-  Caller,
-  Client,
   Compliance,
-  Component,
-  Connection,
-  Database,
   DataEstate,
   Deployment,
   Engagement,
-  External,
   Identity,
-  Ingress,
-  Link,
   Migration,
-  Networking,
   Operations,
   Portability,
   Project,
@@ -24,7 +20,7 @@ import type {
   Team,
   Tenancy,
   Usage,
-} from "../model/architecture.ts";
+} from "../model/sections.ts";
 import type { Path } from "../text/path.ts";
 import type { WaiverUse } from "./waiver-use.ts";
 

@@ -1,4 +1,5 @@
-import type { Architecture, Waiver } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Waiver } from "../model/sections.ts";
 import { pathKey } from "../text/path.ts";
 import type { Finding } from "./finding.ts";
 import type { IgnoreComment } from "./ignore-comments.ts";

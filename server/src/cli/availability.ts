@@ -5,7 +5,7 @@ import { journeyFigures } from "../analysis/availability/journey-figures.ts";
 import { type Down, parseDown } from "../analysis/availability/what-if.ts";
 import { outageFigures } from "../analysis/outage-losses.ts";
 import { placesToLose } from "../analysis/places-to-lose.ts";
-import type { Sla } from "../model/architecture.ts";
+import type { Sla } from "../model/sections.ts";
 import { availabilityJson } from "../report/availability-json.ts";
 import { availabilityReport } from "../report/availability-report.ts";
 import { outageReport } from "../report/outage-report.ts";

@@ -1,4 +1,5 @@
-import type { AdminAccess, Egress, Exposure, Instances, Link } from "../model/architecture.ts";
+import type { AdminAccess, Egress, Link } from "../model/networking.ts";
+import type { Exposure, Instances } from "../model/placed.ts";
 import type { Copy } from "./copies.ts";
 import type { Badge } from "./scene.ts";
 

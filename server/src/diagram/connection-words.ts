@@ -1,4 +1,4 @@
-import type { Connection } from "../model/architecture.ts";
+import type { Connection } from "../model/placed.ts";
 
 /** What stands on the line: the protocol as people spell it, else how the target is used. */
 export function protocolWords({ protocol, use, over }: Connection): string | undefined {

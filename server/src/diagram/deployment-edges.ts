@@ -1,5 +1,7 @@
 import type { Analysis } from "../analysis/analysis.ts";
-import type { AdminAccess, Connection, Database, Link } from "../model/architecture.ts";
+import type { Database } from "../model/database.ts";
+import type { AdminAccess, Link } from "../model/networking.ts";
+import type { Connection } from "../model/placed.ts";
 import { connectionDetails, isEncrypted, protocolWords } from "./connection-words.ts";
 import type { Copies, Copy } from "./copies.ts";
 import { ADMINISTRATORS, type Gates } from "./gates.ts";

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis/analysis.ts";
-import type { Client, External } from "../model/architecture.ts";
+import type { Client } from "../model/client.ts";
+import type { External } from "../model/external.ts";
 import { badgesOf } from "./badges.ts";
 import { type Copies, type Copy, copiesOf } from "./copies.ts";
 import { deploymentEdges } from "./deployment-edges.ts";

@@ -1,5 +1,9 @@
 import type { Analysis } from "../analysis/analysis.ts";
-import type { Client, Component, Database, Entity, Link } from "../model/architecture.ts";
+import type { Entity } from "../model/architecture.ts";
+import type { Client } from "../model/client.ts";
+import type { Component } from "../model/component.ts";
+import type { Database } from "../model/database.ts";
+import type { Link } from "../model/networking.ts";
 
 /** What an element is called in the picture. */
 export function labelOf(entity: Entity): string {

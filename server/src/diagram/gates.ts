@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { networksOf } from "../analysis/boundary.ts";
-import type { AdminAccess, Egress, Link } from "../model/architecture.ts";
+import type { AdminAccess, Egress, Link } from "../model/networking.ts";
 import { gateBadges, linkBadges } from "./badges.ts";
 import { iconOf, roleOf } from "./element-look.ts";
 import { kindWords, labelOf, serviceWords, technologyOf, titled } from "./element-words.ts";

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Host } from "../analysis/hosting.ts";
-import type { Network } from "../model/architecture.ts";
+import type { Network } from "../model/networking.ts";
 import { badgesOf } from "./badges.ts";
 import type { Copies, Copy } from "./copies.ts";
 import { iconOf } from "./element-look.ts";

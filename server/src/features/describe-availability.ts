@@ -4,7 +4,8 @@ import type { JourneyFigures } from "../analysis/availability/journey-figures.ts
 import { MINUTES_IN_30_DAYS } from "../checklist/wording/minutes-words.ts";
 import { percent as shortPercent } from "../checklist/wording/percent.ts";
 import { percentAtLeast } from "../checklist/wording/percent-apart.ts";
-import type { Entity, Sla } from "../model/architecture.ts";
+import type { Entity } from "../model/architecture.ts";
+import type { Sla } from "../model/sections.ts";
 import { figureTree, treeLines } from "../report/derivation-tree.ts";
 import {
   CAVEAT,

@@ -1,7 +1,9 @@
 import type { ElementFigure } from "../analysis/availability/element-figure.ts";
 import type { JourneyFigures } from "../analysis/availability/journey-figures.ts";
 import { percent } from "../checklist/wording/percent.ts";
-import type { Entity, Link, Sla } from "../model/architecture.ts";
+import type { Entity } from "../model/architecture.ts";
+import type { Link } from "../model/networking.ts";
+import type { Sla } from "../model/sections.ts";
 import { percentOf, sourceWords, verdictWords } from "../report/figure-words.ts";
 import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";

@@ -9,7 +9,7 @@ import { codeLenses, type LensSubject, reachedTitle, readinessTitle, WHAT_IF_TIT
 import { journeysOfHover, type KnownFigures } from "../features/describe-availability.ts";
 import { inlayHints, journeysIn } from "../features/inlay-hints.ts";
 import { whatIfJourney, whatIfPlaces } from "../features/what-if.ts";
-import type { Sla } from "../model/architecture.ts";
+import type { Sla } from "../model/sections.ts";
 import type { Path } from "../text/path.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { ClientAbilities } from "./client-abilities.ts";

@@ -1,5 +1,8 @@
 import { readDate, readDuration, readRate, readSize } from "../schema/read-quantity.ts";
-import type { Backup, Client, Component, Database, External, NodePool, Replication } from "./architecture.ts";
+import type { Client } from "./client.ts";
+import type { Component, NodePool } from "./component.ts";
+import type { Backup, Database, Replication } from "./database.ts";
+import type { External } from "./external.ts";
 import { type Fields, type Read, shortFor, stated } from "./fields.ts";
 import {
   CLASSIFICATIONS,

@@ -1,8 +1,8 @@
 import { readFraction } from "../schema/read-quantity.ts";
 import { isPlainMap } from "../syntax/plain-value.ts";
-import type { AdminAccess, Egress, Ingress, Link, Network, Networking, Region } from "./architecture.ts";
 import { type Fields, stated } from "./fields.ts";
 import { EXPOSURES, lowerAvailability, lowerNetworks, lowerPlaced, lowerZones } from "./lower-shared.ts";
+import type { AdminAccess, Egress, Ingress, Link, Network, Networking, Region } from "./networking.ts";
 
 const NOTHING: Networking = { ingress: [], egress: [], adminAccess: [], links: [] };
 

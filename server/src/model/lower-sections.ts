@@ -8,10 +8,10 @@ import {
   readSize,
 } from "../schema/read-quantity.ts";
 import type { Path } from "../text/path.ts";
-import type { Deployment, Engagement, Identity, Need, Sla, Tenancy, Usage, Waiver } from "./architecture.ts";
 import { type Fields, readNumber, shortFor, stated } from "./fields.ts";
 import { CLASSIFICATIONS, SCHEMA_CHANGES, SEPARATIONS, STRATEGIES } from "./lower-shared.ts";
 import type { Milliseconds } from "./quantities.ts";
+import type { Deployment, Engagement, Identity, Need, Sla, Tenancy, Usage, Waiver } from "./sections.ts";
 
 const ORIGINS = ["aws", "gcp", "azure", "on-premises", "other"] as const;
 

@@ -1,5 +1,6 @@
 import { readDuration, readFraction, readRate } from "../schema/read-quantity.ts";
 import type { PlainValue } from "../syntax/plain-value.ts";
+import { type Fields, readNumber, type Short, shortFor, stated } from "./fields.ts";
 import type {
   Availability,
   Connection,
@@ -9,8 +10,7 @@ import type {
   Instances,
   Scaling,
   Technology,
-} from "./architecture.ts";
-import { type Fields, readNumber, type Short, shortFor, stated } from "./fields.ts";
+} from "./placed.ts";
 import type { Fraction } from "./quantities.ts";
 
 // What several sorts of entities state in the same words.

@@ -1,5 +1,6 @@
 import type { Path } from "../text/path.ts";
-import type { Architecture, Hosting } from "./architecture.ts";
+import type { Architecture } from "./architecture.ts";
+import type { Hosting } from "./placed.ts";
 
 /** The places of the language that hold the identifier of something else. */
 export type ReferenceKind =

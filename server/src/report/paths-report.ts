@@ -1,5 +1,5 @@
 import { type Hop, INTERNET, type Route, type Routes } from "../analysis/reachability.ts";
-import type { Connection } from "../model/architecture.ts";
+import type { Connection } from "../model/placed.ts";
 import type { PrettyOptions } from "./pretty-report.ts";
 import { table } from "./table.ts";
 

@@ -1,6 +1,8 @@
 import { type Commitments, commitmentsFor } from "../../catalogue/commitment.ts";
-import type { Entity, Link, Sla } from "../../model/architecture.ts";
+import type { Entity } from "../../model/architecture.ts";
+import type { Link } from "../../model/networking.ts";
 import type { Fraction } from "../../model/quantities.ts";
+import type { Sla } from "../../model/sections.ts";
 import type { JourneyTerms } from "../journeys.ts";
 import { lazy, memoized } from "../lazy.ts";
 import { Cancelled } from "./decision-diagram.ts";

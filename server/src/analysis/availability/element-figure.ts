@@ -1,6 +1,8 @@
 import { commitmentsFor, type ServiceFacts } from "../../catalogue/commitment.ts";
 import type { Commitment } from "../../catalogue/service.ts";
-import type { Database, Entity, Link } from "../../model/architecture.ts";
+import type { Entity } from "../../model/architecture.ts";
+import type { Database } from "../../model/database.ts";
+import type { Link } from "../../model/networking.ts";
 import type { Fraction } from "../../model/quantities.ts";
 import type { Hosted, HostingTerms } from "../hosting.ts";
 import { isPlaced, type PlaceTerms } from "../place.ts";

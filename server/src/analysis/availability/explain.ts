@@ -1,5 +1,5 @@
-import type { Sla } from "../../model/architecture.ts";
 import type { Fraction } from "../../model/quantities.ts";
+import type { Sla } from "../../model/sections.ts";
 import { groupBy } from "../group-by.ts";
 import { Cancelled } from "./decision-diagram.ts";
 import { type Derivation, derivation } from "./derivation.ts";

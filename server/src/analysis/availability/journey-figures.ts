@@ -1,4 +1,4 @@
-import type { Sla } from "../../model/architecture.ts";
+import type { Sla } from "../../model/sections.ts";
 import type { AvailabilityTerms, JourneyAvailability } from "./availability.ts";
 import type { Explanation } from "./explain.ts";
 

@@ -1,4 +1,7 @@
-import type { Connection, Entity, Link, Sla } from "../../model/architecture.ts";
+import type { Entity } from "../../model/architecture.ts";
+import type { Link } from "../../model/networking.ts";
+import type { Connection } from "../../model/placed.ts";
+import type { Sla } from "../../model/sections.ts";
 import { groupBy } from "../group-by.ts";
 import { entriesOf, listedIn } from "../journeys.ts";
 import { isPlaced } from "../place.ts";

@@ -1,4 +1,7 @@
-import type { Architecture, Entity, Failover, Link, Replication } from "../../model/architecture.ts";
+import type { Architecture, Entity } from "../../model/architecture.ts";
+import type { Replication } from "../../model/database.ts";
+import type { Link } from "../../model/networking.ts";
+import type { Failover } from "../../model/placed.ts";
 import type { Fraction } from "../../model/quantities.ts";
 import type { ConnectionTerms } from "../connections.ts";
 import type { HostingTerms } from "../hosting.ts";

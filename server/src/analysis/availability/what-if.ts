@@ -1,4 +1,6 @@
-import type { Entity, Link, Sla } from "../../model/architecture.ts";
+import type { Entity } from "../../model/architecture.ts";
+import type { Link } from "../../model/networking.ts";
+import type { Sla } from "../../model/sections.ts";
 import { isPlaced } from "../place.ts";
 import type { Budget } from "./decision-diagram.ts";
 import { elementFigure } from "./element-figure.ts";

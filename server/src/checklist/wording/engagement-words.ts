@@ -1,4 +1,4 @@
-import type { Engagement } from "../../model/architecture.ts";
+import type { Engagement } from "../../model/sections.ts";
 
 /** What an agreed piece of work is called in a sentence: its area in quotes, else its kind: `the deep-dive`. */
 export function engagementWords({ area, kind }: Pick<Engagement, "area" | "kind">): string {

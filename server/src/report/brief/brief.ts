@@ -1,5 +1,6 @@
 import type { AnswerCounts } from "../../checklist/answers.ts";
-import type { Connection, Stage } from "../../model/architecture.ts";
+import type { Stage } from "../../model/architecture.ts";
+import type { Connection } from "../../model/placed.ts";
 import type { IsoDate } from "../../model/quantities.ts";
 import type { ReportedFinding } from "../review.ts";
 import { type Agenda, agendaOf } from "./agenda.ts";

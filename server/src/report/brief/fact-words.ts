@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis/analysis.ts";
 import { labelOf, spelled } from "../../diagram/element-words.ts";
-import type { Entity, Technology } from "../../model/architecture.ts";
+import type { Entity } from "../../model/architecture.ts";
+import type { Technology } from "../../model/placed.ts";
 
 /** ` written in PHP 8.3 with Laravel`, or nothing. */
 export function technologyPhrase(technology: Technology | undefined): string {

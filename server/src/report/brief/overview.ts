@@ -1,5 +1,6 @@
 import { rateWords } from "../../checklist/wording/rate-words.ts";
-import type { Architecture, Project, Usage } from "../../model/architecture.ts";
+import type { Architecture } from "../../model/architecture.ts";
+import type { Project, Usage } from "../../model/sections.ts";
 
 /** A line of the overview: what it is about, and what the file says of it. */
 export interface OverviewFact {

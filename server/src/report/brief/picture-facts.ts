@@ -1,6 +1,8 @@
 import type { Analysis } from "../../analysis/analysis.ts";
 import { serviceWords } from "../../diagram/element-words.ts";
-import type { Client, External, Ingress } from "../../model/architecture.ts";
+import type { Client } from "../../model/client.ts";
+import type { External } from "../../model/external.ts";
+import type { Ingress } from "../../model/networking.ts";
 import { namesOf, type Telling, technologyPhrase, tellingOf } from "./fact-words.ts";
 import { capitalized, numberWord, row, type Sentence, say, withArticle } from "./sentence.ts";
 import { componentFacts, databaseFacts } from "./system-facts.ts";

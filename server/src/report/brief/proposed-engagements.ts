@@ -1,6 +1,7 @@
 import { kindWords } from "../../checklist/wording/engagement-words.ts";
 import { listWords } from "../../checklist/wording/list-words.ts";
-import type { Architecture, Engagement } from "../../model/architecture.ts";
+import type { Architecture } from "../../model/architecture.ts";
+import type { Engagement } from "../../model/sections.ts";
 import type { RaisedQuestion } from "./raised-questions.ts";
 import type { ServiceLevel } from "./service-levels.ts";
 import { TOPICS, type Topic, type TopicWork, topicOfWords } from "./topics.ts";

@@ -5,7 +5,7 @@ import { durationWords } from "../../checklist/wording/duration-words.ts";
 import { MINUTES_IN_30_DAYS } from "../../checklist/wording/minutes-words.ts";
 import { percent as shortPercent } from "../../checklist/wording/percent.ts";
 import { percentAtLeast } from "../../checklist/wording/percent-apart.ts";
-import type { Sla } from "../../model/architecture.ts";
+import type { Sla } from "../../model/sections.ts";
 import type { Path } from "../../text/path.ts";
 import { figureWords, minutesLong, percentOf } from "../figure-words.ts";
 

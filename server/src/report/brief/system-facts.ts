@@ -1,5 +1,6 @@
 import { serviceWords, spelled } from "../../diagram/element-words.ts";
-import type { Component, Database } from "../../model/architecture.ts";
+import type { Component } from "../../model/component.ts";
+import type { Database } from "../../model/database.ts";
 import { namesOf, type Telling, technologyPhrase } from "./fact-words.ts";
 import { capitalized, numberWord, row, type Sentence, say, withArticle } from "./sentence.ts";
 

@@ -1,4 +1,4 @@
-import type { Engagement } from "../../model/architecture.ts";
+import type { Engagement } from "../../model/sections.ts";
 
 /** What is talked about in one go: areas of the checklist under a heading of the letter that invites to the session. */
 export interface Topic {

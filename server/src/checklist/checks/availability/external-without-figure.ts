@@ -1,6 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { External, Sla } from "../../../model/architecture.ts";
+import type { External } from "../../../model/external.ts";
 import type { Fraction } from "../../../model/quantities.ts";
+import type { Sla } from "../../../model/sections.ts";
 import { defineCheck } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";
 import { percent } from "../../wording/percent.ts";

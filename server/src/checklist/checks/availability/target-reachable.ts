@@ -1,7 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { TOLERANCE } from "../../../analysis/availability/availability.ts";
-import type { Sla } from "../../../model/architecture.ts";
 import type { Fraction } from "../../../model/quantities.ts";
+import type { Sla } from "../../../model/sections.ts";
 import type { Related } from "../../check.ts";
 import { defineCheck } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";

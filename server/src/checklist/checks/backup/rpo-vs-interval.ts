@@ -1,7 +1,8 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { hasSynchronousCopy } from "../../../analysis/synchronous-copy.ts";
-import type { Database, Recovery } from "../../../model/architecture.ts";
+import type { Database } from "../../../model/database.ts";
 import type { Milliseconds } from "../../../model/quantities.ts";
+import type { Recovery } from "../../../model/sections.ts";
 import type { Related } from "../../check.ts";
 import { defineCheck } from "../../define-check.ts";
 import { durationWords } from "../../wording/duration-words.ts";

@@ -1,5 +1,6 @@
-import type { Database, Recovery, Sla } from "../../../model/architecture.ts";
+import type { Database } from "../../../model/database.ts";
 import type { BytesPerSecond, Milliseconds } from "../../../model/quantities.ts";
+import type { Recovery, Sla } from "../../../model/sections.ts";
 import type { CheckContext } from "../../check-context.ts";
 import { defineCheck } from "../../define-check.ts";
 import { durationWords } from "../../wording/duration-words.ts";

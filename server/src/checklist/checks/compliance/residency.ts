@@ -1,5 +1,6 @@
 import { regionWithin } from "../../../catalogue/area.ts";
-import type { Database, Operations } from "../../../model/architecture.ts";
+import type { Database } from "../../../model/database.ts";
+import type { Operations } from "../../../model/sections.ts";
 import type { CheckContext } from "../../check-context.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";

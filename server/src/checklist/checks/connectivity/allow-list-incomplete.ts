@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Component, Egress } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
+import type { Egress } from "../../../model/networking.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

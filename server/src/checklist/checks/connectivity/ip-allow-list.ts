@@ -1,5 +1,5 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Component } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

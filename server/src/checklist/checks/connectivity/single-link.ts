@@ -1,7 +1,8 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { networkNamesOf } from "../../../analysis/boundary.ts";
 import type { Target } from "../../../analysis/journeys.ts";
-import type { Connection, Link } from "../../../model/architecture.ts";
+import type { Link } from "../../../model/networking.ts";
+import type { Connection } from "../../../model/placed.ts";
 import { defineCheck } from "../../define-check.ts";
 import { percent } from "../../wording/percent.ts";
 import { yaml } from "../../yaml.ts";

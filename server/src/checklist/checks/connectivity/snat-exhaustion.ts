@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Connection, Egress } from "../../../model/architecture.ts";
+import type { Egress } from "../../../model/networking.ts";
+import type { Connection } from "../../../model/placed.ts";
 import type { PerSecond } from "../../../model/quantities.ts";
 import { defineCheck } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";

@@ -1,5 +1,5 @@
-import type { Deployment, Sla } from "../../../model/architecture.ts";
 import type { Fraction, Milliseconds } from "../../../model/quantities.ts";
+import type { Deployment, Sla } from "../../../model/sections.ts";
 import { defineCheck } from "../../define-check.ts";
 import { durationWords } from "../../wording/duration-words.ts";
 import { percent } from "../../wording/percent.ts";

@@ -1,4 +1,5 @@
-import type { Component, Database } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
+import type { Database } from "../../../model/database.ts";
 import { defineCheck } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";
 import { yaml } from "../../yaml.ts";

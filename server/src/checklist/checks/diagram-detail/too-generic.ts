@@ -1,6 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { isGeneric } from "../../../analysis/own-code.ts";
-import type { Component, Database } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
+import type { Database } from "../../../model/database.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

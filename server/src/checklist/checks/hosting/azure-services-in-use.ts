@@ -1,6 +1,8 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { cloudOfKey } from "../../../catalogue/cloud.ts";
-import type { Architecture, Component, Database } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
+import type { Database } from "../../../model/database.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";
 import { yaml } from "../../yaml.ts";

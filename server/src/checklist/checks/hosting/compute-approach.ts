@@ -1,4 +1,4 @@
-import type { Hosting } from "../../../model/architecture.ts";
+import type { Hosting } from "../../../model/placed.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

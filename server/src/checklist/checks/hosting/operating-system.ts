@@ -1,4 +1,4 @@
-import type { HostingModel } from "../../../model/architecture.ts";
+import type { HostingModel } from "../../../model/placed.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

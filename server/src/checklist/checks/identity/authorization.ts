@@ -1,4 +1,5 @@
-import type { Architecture, Identity } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { Identity } from "../../../model/sections.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

@@ -1,5 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { AdminAccess, Architecture, Identity } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { AdminAccess } from "../../../model/networking.ts";
+import type { Identity } from "../../../model/sections.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds, listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

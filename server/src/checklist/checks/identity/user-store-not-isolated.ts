@@ -1,4 +1,4 @@
-import type { Connection } from "../../../model/architecture.ts";
+import type { Connection } from "../../../model/placed.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

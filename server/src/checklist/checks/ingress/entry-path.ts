@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Client, Stage } from "../../../model/architecture.ts";
+import type { Stage } from "../../../model/architecture.ts";
+import type { Client } from "../../../model/client.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

@@ -1,4 +1,4 @@
-import type { Client } from "../../../model/architecture.ts";
+import type { Client } from "../../../model/client.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";
 import { yaml } from "../../yaml.ts";

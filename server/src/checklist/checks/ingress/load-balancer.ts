@@ -1,6 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { isInbound } from "../../../analysis/chains.ts";
-import type { Component } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
 import { defineCheck } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

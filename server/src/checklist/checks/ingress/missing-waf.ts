@@ -1,6 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { isOnInternet } from "../../../analysis/chains.ts";
-import type { Caller, Ingress } from "../../../model/architecture.ts";
+import type { Caller } from "../../../model/architecture.ts";
+import type { Ingress } from "../../../model/networking.ts";
 import { defineCheck } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

@@ -1,4 +1,4 @@
-import type { Ingress } from "../../../model/architecture.ts";
+import type { Ingress } from "../../../model/networking.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Ingress } from "../../../model/architecture.ts";
+import type { Ingress } from "../../../model/networking.ts";
 import { defineCheck } from "../../define-check.ts";
 import { percent } from "../../wording/percent.ts";
 import { yaml } from "../../yaml.ts";

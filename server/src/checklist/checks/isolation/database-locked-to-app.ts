@@ -1,4 +1,5 @@
-import type { Architecture, Database } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { Database } from "../../../model/database.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { AdminAccess, Architecture } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { AdminAccess } from "../../../model/networking.ts";
 import { defineCheck } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

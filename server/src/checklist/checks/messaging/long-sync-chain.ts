@@ -1,7 +1,9 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import type { CallChain } from "../../../analysis/call-chains.ts";
 import { entriesOf } from "../../../analysis/journeys.ts";
-import type { Architecture, Connection, Sla } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { Connection } from "../../../model/placed.ts";
+import type { Sla } from "../../../model/sections.ts";
 import { defineCheck } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";
 import { yaml } from "../../yaml.ts";

@@ -1,4 +1,4 @@
-import type { Technology } from "../../../model/architecture.ts";
+import type { Technology } from "../../../model/placed.ts";
 import { defineCheck } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from "../../../model/architecture.ts";
+import type { DatabaseKind } from "../../../model/database.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

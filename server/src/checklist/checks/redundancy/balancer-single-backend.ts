@@ -1,7 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import type { Hosted } from "../../../analysis/hosting.ts";
 import { isPlaced } from "../../../analysis/place.ts";
-import type { Ingress } from "../../../model/architecture.ts";
+import type { Ingress } from "../../../model/networking.ts";
 import { defineCheck } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";
 import { yaml } from "../../yaml.ts";

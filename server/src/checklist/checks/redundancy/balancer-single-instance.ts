@@ -1,5 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Component, Entity, Ingress } from "../../../model/architecture.ts";
+import type { Entity } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
+import type { Ingress } from "../../../model/networking.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

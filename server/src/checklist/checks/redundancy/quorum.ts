@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Component, Database } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
+import type { Database } from "../../../model/database.ts";
 import { defineCheck } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

@@ -1,6 +1,9 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { isPlaced } from "../../../analysis/place.ts";
-import type { Architecture, Component, Connection, Database } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
+import type { Database } from "../../../model/database.ts";
+import type { Connection } from "../../../model/placed.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

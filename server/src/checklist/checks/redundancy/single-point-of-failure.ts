@@ -1,5 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Component, Database, Ingress, Replication } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
+import type { Database, Replication } from "../../../model/database.ts";
+import type { Ingress } from "../../../model/networking.ts";
 import { defineCheck } from "../../define-check.ts";
 import { percent } from "../../wording/percent.ts";
 import { yaml } from "../../yaml.ts";

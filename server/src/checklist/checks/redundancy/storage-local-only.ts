@@ -1,5 +1,5 @@
 import { sensitivitiesOf } from "../../../analysis/sensitive-data.ts";
-import type { Database } from "../../../model/architecture.ts";
+import type { Database } from "../../../model/database.ts";
 import type { CheckContext } from "../../check-context.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds, listWords } from "../../wording/list-words.ts";

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { isHumanClient } from "../../../analysis/own-code.ts";
-import type { Architecture, Connection } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { Connection } from "../../../model/placed.ts";
 import { defineCheck } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import { sensitivitiesOf } from "../../../analysis/sensitive-data.ts";
-import type { Database } from "../../../model/architecture.ts";
+import type { Database } from "../../../model/database.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import type { Boundary } from "../../../analysis/boundary.ts";
-import type { Connection } from "../../../model/architecture.ts";
+import type { Connection } from "../../../model/placed.ts";
 import { defineCheck } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

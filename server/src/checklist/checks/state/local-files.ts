@@ -1,4 +1,4 @@
-import type { Component } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { yaml } from "../../yaml.ts";
 

@@ -1,4 +1,4 @@
-import type { Component } from "../../../model/architecture.ts";
+import type { Component } from "../../../model/component.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

@@ -1,4 +1,4 @@
-import type { Stamp } from "../../../model/architecture.ts";
+import type { Stamp } from "../../../model/sections.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

@@ -1,4 +1,5 @@
-import type { Architecture, Database, TenantSeparation } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { Database, TenantSeparation } from "../../../model/database.ts";
 import { defineQuestion } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

@@ -1,5 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Architecture, Database, Identity, Tenancy } from "../../../model/architecture.ts";
+import type { Architecture } from "../../../model/architecture.ts";
+import type { Database } from "../../../model/database.ts";
+import type { Identity, Tenancy } from "../../../model/sections.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listIds } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";

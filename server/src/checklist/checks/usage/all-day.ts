@@ -1,5 +1,5 @@
-import type { Sla } from "../../../model/architecture.ts";
 import type { Fraction, Milliseconds } from "../../../model/quantities.ts";
+import type { Sla } from "../../../model/sections.ts";
 import { defineCheck } from "../../define-check.ts";
 import { placeOf } from "../../place.ts";
 import { durationWords } from "../../wording/duration-words.ts";

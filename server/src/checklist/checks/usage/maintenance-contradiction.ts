@@ -1,4 +1,4 @@
-import type { Deployment, Usage } from "../../../model/architecture.ts";
+import type { Deployment, Usage } from "../../../model/sections.ts";
 import { defineCheck } from "../../define-check.ts";
 import { listWords } from "../../wording/list-words.ts";
 import { yaml } from "../../yaml.ts";
