@@ -73,3 +73,21 @@ test("an end that does not exist is no answer", async () => {
   expect(status).toBe(2);
   expect(messages).toContain('There is no "bd" in "architecture.yaml". Did you mean "db"?');
 });
+
+test("of an external, what it sees of each caller is told region by region", async () => {
+  const text = `architecture: 1
+name: Test
+networking:
+  egress: { nat: { kind: nat-gateway, region: westeurope, fixedIp: true, serves: [web] } }
+components:
+  web: { regions: [westeurope, northeurope], connects: [bank] }
+externals: { bank: { purpose: direct debits } }
+`;
+  const { output } = await call(["paths", "architecture.yaml", "--from", "web", "--to", "bank"], {
+    directory: folder({ "architecture.yaml": text }),
+  });
+  expect(output).toContain(`What "bank" sees of its callers:
+   web in westeurope   the fixed address of nat
+   web in northeurope  an address of the default path, which may change
+`);
+});

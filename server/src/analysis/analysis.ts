@@ -8,6 +8,7 @@ import { type CallChainTerms, callChainTerms } from "./call-chains.ts";
 import { type ChainTerms, chainTerms } from "./chains.ts";
 import { type ConnectionTerms, connectionTerms } from "./connections.ts";
 import { type DatabaseTerms, databaseTerms } from "./database-terms.ts";
+import { type DepartureTerms, departureTerms } from "./departures.ts";
 import { type EgressTerms, egressTerms } from "./egress.ts";
 import { type EntryPathTerms, entryPathTerms } from "./entry-path.ts";
 import { type FrontComponentTerms, frontComponentTerms } from "./front-components.ts";
@@ -34,6 +35,7 @@ export interface Analysis
     JourneyTerms,
     BoundaryTerms,
     EgressTerms,
+    DepartureTerms,
     EntryPathTerms,
     FrontComponentTerms,
     AvailabilityTerms,
@@ -55,6 +57,7 @@ export function analyse(architecture: Architecture, catalogue: Catalogue, nodes:
   const availability = availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys }, nodes);
   const databases = databaseTerms(hosting, place);
   const boundaries = boundaryTerms(connections, place);
+  const egress = egressTerms(architecture, catalogue, hosting);
   return {
     architecture,
     catalogue,
@@ -67,7 +70,8 @@ export function analyse(architecture: Architecture, catalogue: Catalogue, nodes:
     ...chainTerms(architecture, connections, hosting),
     ...callChainTerms(architecture, connections),
     ...boundaries,
-    ...egressTerms(architecture, catalogue, hosting),
+    ...egress,
+    ...departureTerms(connections, place, egress),
     ...entryPathTerms(architecture, connections, ownCode),
     ...frontComponentTerms(architecture),
     ...availability,

@@ -32,7 +32,10 @@ export function addPaths(program: Command, host: CliHost, end: (status: ExitStat
       const { analysis } = await oneDocument(file, host);
       if (from !== INTERNET) demandEntity(from, file, analysis, [INTERNET]);
       demandEntity(to, file, analysis, []);
-      const question = { from, to, ...analysis.routes(from, to) };
+      const external = analysis.external(to);
+      const departures = external === undefined ? [] : analysis.departuresTo(external);
+      const { hasFixedAddress } = analysis;
+      const question = { from, to, ...analysis.routes(from, to), departures, hasFixedAddress };
       host.output.write(
         format === "json" ? pathsJson(question) : pathsReport(question, prettyOptions(host, undefined)),
       );

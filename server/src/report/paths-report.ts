@@ -1,16 +1,23 @@
+import type { Departure } from "../analysis/departures.ts";
 import { type Hop, INTERNET, type Route, type Routes } from "../analysis/reachability.ts";
+import type { Egress } from "../model/networking.ts";
 import type { Connection } from "../model/placed.ts";
 import type { PrettyOptions } from "./pretty-report.ts";
 import { table } from "./table.ts";
+import type { TextStyle } from "./text-style.ts";
 
 /** The routes between two things. */
 export interface PathsQuestion extends Routes {
   readonly from: string;
   readonly to: string;
+  /** Of an external: how the calls to it leave. */
+  readonly departures: readonly Departure[];
+  readonly hasFixedAddress: (egress: Egress) => boolean;
 }
 
 /** Every route hop by hop, as people read it. */
-export function pathsReport({ from, to, routes, complete }: PathsQuestion, { style }: PrettyOptions): string {
+export function pathsReport(question: PathsQuestion, { style }: PrettyOptions): string {
+  const { from, to, routes, complete } = question;
   if (routes.length === 0) return `There is no route from "${from}" to "${to}".\n`;
   const count = `${complete ? "" : "at least "}${routes.length} ${routes.length === 1 ? "route" : "routes"}`;
   const isUnstated = routes.some((route) => route.some((hop) => hopCells(hop).some((cell) => cell.endsWith("?"))));
@@ -25,9 +32,29 @@ export function pathsReport({ from, to, routes, complete }: PathsQuestion, { sty
       ).map((line) => `   ${line.trimEnd()}`),
     ]),
     ...(complete ? [] : [["There are more; the search ended after so many."]]),
+    ...(question.departures.length > 0 ? [seenBy(question, style)] : []),
     ...(isUnstated ? [[style.faint("?: not stated.")]] : []),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** From which addresses an external is called, caller by caller and region by region. */
+function seenBy(question: PathsQuestion, style: TextStyle): readonly string[] {
+  const rows = question.departures.map((departure) => [
+    departure.region === undefined ? departure.caller.id : `${departure.caller.id} in ${departure.region}`,
+    addressWords(departure, question),
+  ]);
+  return [
+    style.strong(`What "${question.to}" sees of its callers:`),
+    ...table(undefined, rows, style).map((row) => `   ${row.trimEnd()}`),
+  ];
+}
+
+function addressWords({ egress }: Departure, { hasFixedAddress }: PathsQuestion): string {
+  if (egress.length === 0) return "an address of the default path, which may change";
+  return egress
+    .map((one) => `${hasFixedAddress(one) ? "the fixed address" : "an address that may change"} of ${one.id}`)
+    .join(", or ");
 }
 
 /** Protocol and protection of a hop, and what it crosses. */
@@ -56,8 +83,14 @@ const BOUNDARIES: Readonly<Record<NonNullable<Hop["boundary"]>, string>> = {
 };
 
 /** The same as scripts read it. */
-export function pathsJson({ from, to, routes, complete }: PathsQuestion): string {
-  return `${JSON.stringify({ from, to, complete, routes: routes.map(routeOf) }, undefined, 2)}\n`;
+export function pathsJson({ from, to, routes, complete, departures, hasFixedAddress }: PathsQuestion): string {
+  const seen = departures.map(({ caller, region, egress }) => ({
+    caller: caller.id,
+    ...(region === undefined ? {} : { region }),
+    egress: egress.map((one) => ({ id: one.id, fixedAddress: hasFixedAddress(one) })),
+  }));
+  const outbound = seen.length === 0 ? {} : { outbound: seen };
+  return `${JSON.stringify({ from, to, complete, routes: routes.map(routeOf), ...outbound }, undefined, 2)}\n`;
 }
 
 function routeOf(route: Route) {
