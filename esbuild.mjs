@@ -1,5 +1,5 @@
 // Builds everything that is shipped into dist/. With --production it is minified; --watch builds again after each change.
-import { chmodSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
@@ -38,6 +38,18 @@ const bundles = [
     external: ["vscode"],
   },
 ];
+
+/** The files that the bundles are made of, relative to this folder. */
+export async function bundledFiles() {
+  const inputs = await Promise.all(
+    bundles.map(async (bundle) => {
+      const options = optionsOf(bundle, true, path.join(root, "dist"));
+      const { metafile } = await build({ ...options, write: false, minify: false });
+      return Object.keys(metafile.inputs);
+    }),
+  );
+  return [...new Set(inputs.flat())];
+}
 
 /**
  * Builds one bundle, or all.
@@ -87,5 +99,10 @@ async function watchAll() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes("--watch")) await watchAll();
-  else await buildAll({ production: process.argv.includes("--production") });
+  else {
+    const production = process.argv.includes("--production");
+    // What is packed is what this build made, without the source maps of the one before.
+    if (production) rmSync(path.join(root, "dist"), { recursive: true, force: true });
+    await buildAll({ production });
+  }
 }

@@ -7,6 +7,7 @@ import { fontMetricsFiles } from "./generators/font-metrics.mjs";
 import { filesFromChecks } from "./generators/from-checks.mjs";
 import { markFiles } from "./generators/marks.mjs";
 import { registryFiles } from "./generators/registry.mjs";
+import { thirdPartyNotices } from "./generators/third-party-notices.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const onlyCheck = process.argv.includes("--check");
@@ -22,6 +23,7 @@ const generators = [
   () => filesFromChecks(root),
   () => fontMetricsFiles(root),
   () => markFiles(root),
+  () => thirdPartyNotices(root),
 ];
 
 const wanted = new Set();

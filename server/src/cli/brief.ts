@@ -1,7 +1,6 @@
 import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
-import { deploymentScene } from "../diagram/deployment-scene.ts";
 import { layout } from "../diagram/layout.ts";
 import { LayoutStopped, LayoutThreads } from "../diagram/layout-threads.ts";
 import { mermaid } from "../diagram/mermaid.ts";
@@ -13,6 +12,7 @@ import { briefOf } from "../report/brief/brief.ts";
 import { briefHtml } from "../report/brief/brief-html.ts";
 import { type BriefInput, type Picture, SESSION_MINUTES, type SessionMinutes } from "../report/brief/brief-input.ts";
 import { briefMarkdown } from "../report/brief/brief-markdown.ts";
+import { sceneOf } from "../workspace/scene-of.ts";
 import { Snapshot } from "../workspace/snapshot.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { nameIn } from "./documents-to-review.ts";
@@ -64,15 +64,7 @@ async function brief(file: string, options: BriefOptions, host: CliHost): Promis
   const { output, theme } = options;
   const format = formatOf(output);
   const snapshot = await snapshotOf(file, options, host);
-  const { checklist, stage } = snapshot;
-  const { answered, open, unknown } = checklist.answers;
-  const scene = deploymentScene({
-    analysis: snapshot.analysis,
-    questions: snapshot.problems.filter(({ finding }) => finding !== undefined),
-    readiness: { answered, asked: answered + open + unknown },
-    stage,
-    date: snapshot.surroundings.today,
-  });
+  const scene = sceneOf(snapshot);
   const picture = format === "html" ? await drawn(scene, theme, host) : sketched(scene);
   const names = { file: nameOf(file, host), link: linkTo(file, output, host) };
   const pack = briefOf(briefInput(snapshot, { ...names, minutes: options.minutes, picture }));

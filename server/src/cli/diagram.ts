@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Command, Option } from "commander";
-import { deploymentScene } from "../diagram/deployment-scene.ts";
 import { dot } from "../diagram/dot.ts";
 import { drawio } from "../diagram/drawio.ts";
 import { layout } from "../diagram/layout.ts";
@@ -13,7 +12,7 @@ import { sceneJson } from "../diagram/scene-json.ts";
 import { svg, svgSize } from "../diagram/svg.ts";
 import { THEMES, type Theme } from "../diagram/theme.ts";
 import type { IsoDate } from "../model/quantities.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
+import { sceneOf } from "../workspace/scene-of.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { oneDocument } from "./one-document.ts";
 import { renderPng } from "./render-png.ts";
@@ -74,19 +73,6 @@ function formatOf({ format, output }: DiagramOptions): Format {
   throw new UsageError(
     `"${output}" ends in none of ${FORMATS.map((each) => `.${each}`).join(", ")}: say by --format what it is to be.`,
   );
-}
-
-function sceneOf(snapshot: Snapshot, date: IsoDate, markers: boolean): Scene {
-  const { analysis, checklist, problems, stage } = snapshot;
-  const { answered, open, unknown } = checklist.answers;
-  const questions = problems.filter(({ finding }) => finding !== undefined);
-  return deploymentScene({
-    analysis,
-    questions: markers ? questions : [],
-    readiness: { answered, asked: answered + open + unknown },
-    stage,
-    date,
-  });
 }
 
 async function written(

@@ -1,25 +1,19 @@
-import { deploymentScene } from "../diagram/deployment-scene.ts";
 import type { Scene } from "../diagram/scene.ts";
 import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
+import { sceneOf } from "../workspace/scene-of.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 
 /** The deployment view of a document, or why it cannot be drawn, in a sentence. */
 export type PreviewScene = { readonly scene: Scene } | { readonly reason: string };
 
-export function previewScene({ analysis, checklist, problems, stage, surroundings, tree }: Snapshot): PreviewScene {
+export function previewScene(snapshot: Snapshot): PreviewScene {
+  const { tree } = snapshot;
   const [fault] = tree.faults;
   if (fault !== undefined) {
     return { reason: `Line ${tree.lines.lineColumn(fault.range.start).line + 1}: ${fault.message}` };
   }
-  const { answered, open, unknown } = checklist.answers;
-  const scene = deploymentScene({
-    analysis,
-    questions: problems.filter(({ finding }) => finding !== undefined),
-    readiness: { answered, asked: answered + open + unknown },
-    stage,
-    date: surroundings.today,
-  });
+  const scene = sceneOf(snapshot);
   if (scene.cards.length > 0) return { scene };
   return { reason: "There is nothing to draw yet: the file names no clients, components, databases or externals." };
 }
