@@ -61,7 +61,10 @@ const STEPS = {
   },
 };
 
-const profile = createProfile({ extension: ROOT, settings: { "window.commandCenter": false } });
+const profile = createProfile({
+  extension: ROOT,
+  settings: { "files.autoSave": "off", "window.commandCenter": false },
+});
 const folder = path.join(profile.directory, "lamp");
 cpSync(path.join(ROOT, "examples", "lamp"), folder, { recursive: true });
 const server = await startEditorServer(

@@ -26,7 +26,8 @@ if (!["node", "web"].includes(options.host)) throw new Error(`--host is node or 
 
 const extension = path.resolve(options.extension);
 const suite = await bundleSuite(ROOT, extension, options.host);
-const profile = createProfile();
+// What one scenario types must not reach the disk: the next one goes back to what is there.
+const profile = createProfile({ settings: { "files.autoSave": "off" } });
 // A copy: the scenarios change files and settings.
 const workspace = path.join(profile.directory, "workspace");
 cpSync(options.workspace, workspace, { recursive: true });
