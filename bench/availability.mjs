@@ -1,12 +1,13 @@
 // How long the exact availability of a journey takes, against the number of basic events and of shared elements.
 // Run: node bench/availability.mjs [EVENTS...]
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { loadServer } from "./load-server.mjs";
 
-const { analyse, CATALOGUE, lower, PATIENT_NODES } = await load();
+const { analyse, CATALOGUE, lower, PATIENT_NODES } = await loadServer(
+  "analysis/analysis.ts",
+  "analysis/availability/figure.ts",
+  "catalogue/catalogue.ts",
+  "model/lower.ts",
+);
 const sizes = process.argv.slice(2).map(Number);
 const SIZES = sizes.length > 0 ? sizes : [10, 30, 100, 300, 1000];
 const SHAPES = [
@@ -121,16 +122,4 @@ function journey(components, facts = { r1: {} }) {
     components,
     slas: { main: { entry: "browser", availability: "99.9%" } },
   };
-}
-
-async function load() {
-  const contents = `
-    export { analyse } from "./analysis/analysis.ts";
-    export { PATIENT_NODES } from "./analysis/availability/figure.ts";
-    export { CATALOGUE } from "./catalogue/catalogue.ts";
-    export { lower } from "./model/lower.ts";`;
-  const resolveDir = fileURLToPath(new URL("../server/src", import.meta.url));
-  const outfile = join(mkdtempSync(join(tmpdir(), "availability-")), "bench.mjs");
-  await build({ stdin: { contents, resolveDir }, bundle: true, format: "esm", platform: "neutral", outfile });
-  return import(pathToFileURL(outfile).href);
 }
