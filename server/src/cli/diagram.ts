@@ -11,6 +11,7 @@ import type { Scene } from "../diagram/scene.ts";
 import { sceneJson } from "../diagram/scene-json.ts";
 import { svg, svgSize } from "../diagram/svg.ts";
 import { THEMES, type Theme } from "../diagram/theme.ts";
+import { DEPLOYMENT } from "../diagram/views/view.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { sceneOf } from "../workspace/scene-of.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
@@ -53,7 +54,7 @@ export function addDiagram(program: Command, host: CliHost, end: (status: ExitSt
 async function diagram(file: string, options: DiagramOptions, host: CliHost): Promise<void> {
   const format = formatOf(options);
   const snapshot = await oneDocument(file, host);
-  const scene = sceneOf(snapshot, todayOf(host, options.date), options.markers);
+  const scene = sceneOf(snapshot, DEPLOYMENT, { date: todayOf(host, options.date), markers: options.markers });
   const result = await written(scene, format, options, host);
   const { output } = options;
   if (output !== undefined) {

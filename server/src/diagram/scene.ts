@@ -16,7 +16,7 @@ export interface Scene {
   readonly legend: readonly LegendEntry[];
 }
 
-export const VIEWS = ["deployment"] as const;
+export const VIEWS = ["deployment", "network", "journey", "data-flow", "reach"] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface TitleBlock {

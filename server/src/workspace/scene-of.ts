@@ -1,18 +1,31 @@
-import { deploymentScene } from "../diagram/deployment-scene.ts";
+import { deploymentScene, type SceneInput } from "../diagram/deployment-scene.ts";
 import type { Scene } from "../diagram/scene.ts";
+import { DEPLOYMENT, type ViewRequest } from "../diagram/views/view.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The deployment picture of a snapshot, the same wherever it is drawn; without markers nothing of it asks. */
-export function sceneOf(snapshot: Snapshot, date: IsoDate = snapshot.surroundings.today, markers = true): Scene {
+export interface SceneOptions {
+  /** The day in the title. */
+  readonly date?: IsoDate;
+  /** Whether what is open is marked; default: it is. */
+  readonly markers?: boolean;
+}
+
+/** A picture of a snapshot, the same wherever it is drawn. */
+export function sceneOf(snapshot: Snapshot, request: ViewRequest = DEPLOYMENT, options: SceneOptions = {}): Scene {
   const { analysis, checklist, problems, stage } = snapshot;
+  const { date = snapshot.surroundings.today, markers = true } = options;
   const { answered, open, unknown } = checklist.answers;
   const questions = markers ? problems.filter(({ finding }) => finding !== undefined) : [];
-  return deploymentScene({
+  const input: SceneInput = {
     analysis,
     questions,
     readiness: { answered, asked: answered + open + unknown },
     stage,
     date,
-  });
+  };
+  switch (request.view) {
+    default:
+      return deploymentScene(input);
+  }
 }
