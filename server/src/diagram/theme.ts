@@ -1,7 +1,7 @@
 import type { Role } from "./scene.ts";
 
-export const THEMES = ["light", "dark", "contrast", "auto"] as const;
-/** `auto` is light or dark as the reader's system is; `contrast` is for who needs the strongest. */
+export const THEMES = ["light", "dark", "high-contrast", "auto"] as const;
+/** `auto` is light or dark as the reader's system is; `high-contrast` is for who needs the strongest. */
 export type Theme = (typeof THEMES)[number];
 
 /** The rules for one picture. With `literal` they name colours, for readers of SVG that know no custom properties. */
@@ -22,7 +22,7 @@ interface Palette {
 }
 
 function paletteOf(theme: Theme): Palette {
-  return theme === "dark" ? DARK : theme === "contrast" ? CONTRAST : LIGHT;
+  return theme === "dark" ? DARK : theme === "high-contrast" ? CONTRAST : LIGHT;
 }
 
 function properties(palette: Palette): string {

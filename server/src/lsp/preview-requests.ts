@@ -65,7 +65,14 @@ export class PreviewRequests {
       const places = whatIfPlaces(snapshot, undefined);
       const elements = elementsOf(scene, snapshot);
       const markers = markersOf(scene, snapshot);
-      return { svg: svg(placed, { theme }), version: snapshot.version, provisional, elements, markers, places };
+      return {
+        svg: svg(placed, { theme: theme === "contrast" ? "high-contrast" : theme }),
+        version: snapshot.version,
+        provisional,
+        elements,
+        markers,
+        places,
+      };
     } catch (error) {
       if (error instanceof LayoutStopped) return { reason: `The layout took longer than ${TIME_LIMIT_MS / 1000} s.` };
       return { reason: `The layout failed: ${error instanceof Error ? error.message : String(error)}` };

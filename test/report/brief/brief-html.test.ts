@@ -131,7 +131,7 @@ test("a file that is too long is not printed, and places are no links then", () 
 test("each theme has its colours", () => {
   const brief = briefOfText(example("lamp"));
   expect(briefHtml(brief, "auto")).toContain("prefers-color-scheme:dark");
-  for (const theme of ["light", "dark", "contrast"] as const) {
+  for (const theme of ["light", "dark", "high-contrast"] as const) {
     expect(briefHtml(brief, theme)).not.toContain("prefers-color-scheme");
   }
 });

@@ -5,7 +5,7 @@ import type { Theme } from "../../diagram/theme.ts";
  * are those of the reader's system.
  */
 export function pageStyle(theme: Theme): string {
-  const palette = theme === "dark" ? DARK : theme === "contrast" ? CONTRAST : LIGHT;
+  const palette = theme === "dark" ? DARK : theme === "high-contrast" ? CONTRAST : LIGHT;
   const dark = theme === "auto" ? `@media screen and (prefers-color-scheme:dark){:root{${DARK}}}` : "";
   const scheme = theme === "auto" ? "light dark" : theme === "light" ? "light" : "dark";
   // Paper is white, whatever the screen is.
