@@ -1,4 +1,5 @@
 import { shown } from "./fit-text.ts";
+import { figuresOf, titleWords } from "./plain-words.ts";
 import type { Card, Container, Edge, Scene } from "./scene.ts";
 
 /** The scene in the language of Graphviz. */
@@ -21,7 +22,7 @@ export function dot(scene: Scene): string {
   const containers = new Set(scene.containers.map(({ id }) => id));
   return [
     `digraph ${quoted(shown(scene.title.name))} {`,
-    `  graph [rankdir=LR, compound=true, fontname="Inter,Helvetica,Arial", label=${quoted(shown(scene.title.name))}, labelloc=t];`,
+    `  graph [rankdir=LR, compound=true, fontname="Inter,Helvetica,Arial", label=${quoted(titleWords(scene.title))}, labelloc=t];`,
     '  node [shape=box, style="rounded,filled", fillcolor=white, color="#52617a", fontname="Inter,Helvetica,Arial", fontsize=11];',
     '  edge [color="#52617a", fontname="Inter,Helvetica,Arial", fontsize=9];',
     ...written(undefined, "  "),
@@ -45,9 +46,10 @@ function headOf({ label, detail }: Container): string {
   return shown(detail === undefined ? label : `${label} · ${detail}`);
 }
 
-function nodeOf({ label, technology, shape, standby }: Card): string {
-  const text = quoted(shown(label)).slice(1, -1);
-  const below = technology === undefined ? "" : `\\n${quoted(shown(technology)).slice(1, -1)}`;
+function nodeOf(card: Card): string {
+  const { label, technology, shape, standby } = card;
+  const lines = [label, technology, figuresOf(card)].filter((line) => line !== undefined);
+  const text = lines.map((line) => quoted(shown(line)).slice(1, -1)).join("\\n");
   const style = standby ? 'style="rounded,filled,dashed"' : undefined;
   const form =
     shape === "cylinder"
@@ -57,7 +59,7 @@ function nodeOf({ label, technology, shape, standby }: Card): string {
         : shape === "bucket"
           ? "shape=folder"
           : undefined;
-  return [`label="${text}${below}"`, form, style].filter((part) => part !== undefined).join(", ");
+  return [`label="${text}"`, form, style].filter((part) => part !== undefined).join(", ");
 }
 
 function edgeOf(
@@ -69,7 +71,7 @@ function edgeOf(
   );
   return [
     ...(words.length === 0 ? [] : [`label=${quoted(shown(words.join(", ")))}`]),
-    ...(required && kind === "call" ? [] : ["style=dashed"]),
+    ...(required && ["call", "flow", "promise"].includes(kind) ? [] : ["style=dashed"]),
     ...(mode === "async" ? ["arrowhead=vee"] : []),
     ...(kind === "link" ? ["dir=none", "penwidth=2"] : []),
     ...(kind === "replication" || kind === "admin" ? ["constraint=false"] : []),

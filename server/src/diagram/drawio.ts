@@ -16,7 +16,7 @@ export function drawio(placed: PlacedScene): string {
   const root = tag("root", {}, tag("mxCell", { id: "0" }), tag("mxCell", { id: "1", parent: "0" }), ...cells);
   const page = { pageWidth: Math.ceil(placed.width), pageHeight: Math.ceil(placed.height) };
   const model = tag("mxGraphModel", { grid: 1, gridSize: 10, page: 1, ...page, math: 0 }, root);
-  const diagram = tag("diagram", { id: "deployment", name: "Deployment" }, model);
+  const diagram = tag("diagram", { id: scene.view, name: shown(scene.title.heading?.text ?? "Deployment") }, model);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag("mxfile", { host: "archbook", type: "device" }, diagram)}\n`;
 }
 
@@ -72,11 +72,11 @@ function cardValue({ label, technology, badges }: Card): string {
 
 function containerStyle({ kind }: Container): string {
   const [fill, line] = AREAS[kind];
-  const dashed = kind === "region" || kind === "subnet" ? "dashed=1;" : "";
+  const dashed = kind === "region" || kind === "subnet" || kind === "choice" ? "dashed=1;" : "";
   return `rounded=1;arcSize=3;html=1;whiteSpace=wrap;container=1;collapsible=0;verticalAlign=top;align=left;spacingLeft=12;spacingTop=4;${dashed}fillColor=${fill};strokeColor=${line};fontColor=#101828;`;
 }
 
-function cardStyle({ shape, role, standby }: Card): string {
+function cardStyle({ shape, role, standby, emphasis }: Card): string {
   const shapes = {
     card: "rounded=1;arcSize=12;",
     cylinder: "shape=cylinder3;boundedLbl=1;backgroundOutline=1;size=9;",
@@ -84,18 +84,28 @@ function cardStyle({ shape, role, standby }: Card): string {
     bucket: "shape=trapezoid;perimeter=trapezoidPerimeter;fixedSize=1;size=7;flipV=1;",
   } as const;
   const dashed = standby || role === "external" ? "dashed=1;" : "";
-  return `${shapes[shape]}html=1;whiteSpace=wrap;${dashed}fillColor=#ffffff;strokeColor=${LINES[role]};fontColor=#101828;fontSize=12;`;
+  const line = emphasis === "weak" ? "#c2560a" : LINES[role];
+  const width = emphasis === undefined ? "" : "strokeWidth=3;";
+  return `${shapes[shape]}html=1;whiteSpace=wrap;${dashed}${width}fillColor=#ffffff;strokeColor=${line};fontColor=#101828;fontSize=12;`;
 }
 
-function edgeStyle({ kind, mode, required }: Edge): string {
+function edgeStyle({ kind, mode, required, tone, sensitivity }: Edge): string {
   const end =
     kind === "link"
       ? "endArrow=none;strokeWidth=2;"
       : mode === "async"
         ? "endArrow=open;"
         : "endArrow=block;endFill=1;";
-  const dashed = required && kind === "call" ? "" : "dashed=1;";
-  return `edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;jettySize=auto;${end}${dashed}strokeColor=#52617a;fontColor=#5a6a82;fontSize=10;labelBackgroundColor=#ffffff;`;
+  const dashed = required && (kind === "call" || kind === "flow" || kind === "promise") ? "" : "dashed=1;";
+  const line =
+    kind === "exposure"
+      ? "#d92d20"
+      : sensitivity !== undefined
+        ? SENSITIVITIES[sensitivity]
+        : tone === "warn"
+          ? "#c2560a"
+          : "#52617a";
+  return `edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;jettySize=auto;${end}${dashed}strokeColor=${line};fontColor=#5a6a82;fontSize=10;labelBackgroundColor=#ffffff;`;
 }
 
 const AREAS: { readonly [kind in Container["kind"]]: readonly [fill: string, line: string] } = {
@@ -106,6 +116,19 @@ const AREAS: { readonly [kind in Container["kind"]]: readonly [fill: string, lin
   host: ["#f5f3fd", "#c6bbee"],
   site: ["#f8fafc", "#c9d3e1"],
   platform: ["#f8fafc", "#c9d3e1"],
+  internet: ["#fdf5f3", "#e3b5ac"],
+  partner: ["#fdf9ef", "#dcc48e"],
+  corporate: ["#f3f6fb", "#b3c2da"],
+  others: ["#f9f9fb", "#c3c9d5"],
+  choice: ["#faf8ff", "#b7abe5"],
+};
+
+const SENSITIVITIES: { readonly [sensitivity in NonNullable<Edge["sensitivity"]>]: string } = {
+  restricted: "#d92d20",
+  confidential: "#c2560a",
+  personal: "#8d1d7e",
+  internal: "#1f5fd6",
+  public: "#0b7468",
 };
 
 const LINES: { readonly [role in Role]: string } = {
@@ -116,5 +139,6 @@ const LINES: { readonly [role in Role]: string } = {
   messaging: "#a6510a",
   security: "#b5173f",
   platform: "#0b6c8c",
+  promise: "#8d1d7e",
   external: "#5d6b80",
 };

@@ -1,4 +1,5 @@
 import { shown } from "./fit-text.ts";
+import { figuresOf, titleWords } from "./plain-words.ts";
 import type { Card, Container, Edge, Scene } from "./scene.ts";
 
 /** The scene as a flowchart of Mermaid: for wikis and pull requests, where it is drawn by whatever draws there. */
@@ -19,7 +20,7 @@ export function mermaid(scene: Scene): string {
   ];
   return [
     "---",
-    `title: ${JSON.stringify(shown(scene.title.name))}`,
+    `title: ${JSON.stringify(titleWords(scene.title))}`,
     "---",
     "flowchart LR",
     ...written(undefined, "  "),
@@ -43,9 +44,10 @@ function headOf({ label, detail }: Container): string {
   return detail === undefined ? label : `${label} – ${detail}`;
 }
 
-function shapeOf({ shape, label, technology }: Card): string {
-  const text = `"${quoted(label)}${technology === undefined ? "" : `<br/>${quoted(technology)}`}"`;
-  switch (shape) {
+function shapeOf(card: Card): string {
+  const lines = [card.label, card.technology, figuresOf(card)].filter((line) => line !== undefined);
+  const text = `"${lines.map(quoted).join("<br/>")}"`;
+  switch (card.shape) {
     case "cylinder":
       return `[(${text})]`;
     case "queue":
@@ -61,6 +63,11 @@ function arrowOf({ label, tls, required, mode, kind }: Edge): string {
   const words = [label, tls === true ? "TLS" : tls === false ? "no TLS" : undefined].filter(
     (word) => word !== undefined,
   );
-  const line = kind === "link" ? "---" : required && mode !== "async" && kind === "call" ? "-->" : "-.->";
+  const line =
+    kind === "link"
+      ? "---"
+      : required && mode !== "async" && ["call", "flow", "promise"].includes(kind)
+        ? "-->"
+        : "-.->";
   return words.length === 0 ? line : `${line}|"${quoted(words.join(", "))}"|`;
 }

@@ -1,3 +1,4 @@
+import type { Classification } from "../model/database.ts";
 import type { Path } from "../text/path.ts";
 
 /**
@@ -28,6 +29,16 @@ export interface TitleBlock {
   readonly readiness: Readiness | undefined;
   /** How many questions are about nothing that the picture shows. */
   readonly elsewhere: number;
+  /** What the picture is of, and what it answers; absent from the deployment, which is of everything. */
+  readonly heading?: Heading;
+}
+
+export interface Heading {
+  /** Such as `Journey: Checkout`. */
+  readonly text: string;
+  /** Such as `misses the promised 99.95%`. */
+  readonly answer?: string;
+  readonly tone: Badge["tone"];
 }
 
 /** How many of the questions that apply are answered. */
@@ -43,7 +54,21 @@ interface Element {
   readonly path: Path | undefined;
 }
 
-export type ContainerKind = "system" | "region" | "network" | "subnet" | "host" | "site" | "platform";
+export type ContainerKind =
+  | "system"
+  | "region"
+  | "network"
+  | "subnet"
+  | "host"
+  | "site"
+  | "platform"
+  // Where others are, by how far they are trusted.
+  | "internet"
+  | "partner"
+  | "corporate"
+  | "others"
+  // Of what it holds, one suffices.
+  | "choice";
 
 export interface Container extends Element {
   readonly kind: ContainerKind;
@@ -58,7 +83,16 @@ export interface Container extends Element {
 }
 
 /** What an element is to the reader; decides its colour. */
-export type Role = "client" | "edge" | "compute" | "data" | "messaging" | "security" | "external" | "platform";
+export type Role =
+  | "client"
+  | "edge"
+  | "compute"
+  | "data"
+  | "messaging"
+  | "security"
+  | "external"
+  | "platform"
+  | "promise";
 /** Data stores have the shapes that people know. */
 export type Shape = "card" | "cylinder" | "queue" | "bucket";
 
@@ -78,16 +112,31 @@ export interface Card extends Element {
   readonly stacked: boolean;
   /** It stands by: a copy that takes over when the first one is lost. */
   readonly standby: boolean;
+  /** `focus`: the picture is about it; `weak`: bettering it would help most. */
+  readonly emphasis?: "focus" | "weak";
 }
 
 export interface Badge {
-  readonly kind: "instances" | "zones" | "tier" | "exposure" | "protection" | "role" | "data" | "link";
+  readonly kind: "instances" | "zones" | "tier" | "exposure" | "protection" | "role" | "data" | "link" | "figure";
   readonly text: string;
   /** `calm` states a fact, `good` a safeguard, `warn` what reviewers look at twice. */
   readonly tone: "calm" | "good" | "warn";
 }
 
-export type EdgeKind = "call" | "replication" | "admin" | "link" | "session";
+export type EdgeKind =
+  | "call"
+  | "replication"
+  | "admin"
+  | "link"
+  | "session"
+  // Nobody draws it, and it is there: something is open to the internet.
+  | "exposure"
+  // It stands on what the line leads to.
+  | "host"
+  // A promise leans on what the line leads to.
+  | "promise"
+  // Data go where the line leads, whoever calls whom.
+  | "flow";
 
 export interface Edge extends Element {
   readonly from: string;
@@ -102,7 +151,15 @@ export interface Edge extends Element {
   readonly required: boolean;
   /** What else is stated of it, for who points at it. */
   readonly details: readonly string[];
+  /** The boundary that it crosses, in views that are about boundaries. */
+  readonly crosses?: Crossing;
+  /** How the data on it are classified; `personal`: they are about people, and no class is stated. */
+  readonly sensitivity?: Classification | "personal";
+  /** `warn`: reviewers look at it twice. */
+  readonly tone?: "warn";
 }
+
+export type Crossing = "public" | "client" | "organisation" | "network" | "subnet" | "region";
 
 export interface Marker {
   readonly number: number;
@@ -123,8 +180,15 @@ export type LegendEntry =
   | { readonly kind: "role"; readonly role: Role; readonly text: string }
   | {
       readonly kind: "edge";
-      readonly sample: "required" | "soft" | "async" | Exclude<EdgeKind, "call">;
+      readonly sample:
+        | "required"
+        | "soft"
+        | "async"
+        | "warn"
+        | NonNullable<Edge["sensitivity"]>
+        | Exclude<EdgeKind, "call">;
       readonly text: string;
     }
+  | { readonly kind: "emphasis"; readonly emphasis: NonNullable<Card["emphasis"]>; readonly text: string }
   | { readonly kind: "tls"; readonly tls: boolean; readonly text: string }
   | { readonly kind: "marker"; readonly text: string };

@@ -20,11 +20,11 @@ import { sourceOf } from "./svg-source.ts";
 /** A card with its face in the shape of what it is. */
 export function svgCard(card: Card, { x, y, width, height }: Box): string {
   const layout = layoutCard(card);
-  const standby = card.standby ? " standby" : "";
+  const state = `${card.standby ? " standby" : ""}${card.emphasis === undefined ? "" : ` ${card.emphasis}`}`;
   return tag(
     "g",
     {
-      class: `card ${card.role}${standby}`,
+      class: `card ${card.role}${state}`,
       transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`,
       ...sourceOf(card, card.entity),
       role: "graphics-symbol",

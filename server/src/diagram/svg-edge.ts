@@ -9,7 +9,8 @@ import { sourceOf } from "./svg-source.ts";
 export function svgEdge(edge: Edge, { points }: Route, between: string): string {
   const [last, before] = [points.at(-1), points.at(-2)];
   if (last === undefined || before === undefined) return "";
-  const isOpen = edge.mode === "async" || edge.kind === "replication" || edge.kind === "session";
+  const isOpen =
+    edge.mode === "async" || edge.kind === "replication" || edge.kind === "session" || edge.kind === "host";
   const hasHead = edge.kind !== "link";
   const tip = hasHead && !isOpen ? towards(last, before, 6) : last;
   const words = [`${between}${edge.label === undefined ? "" : `: ${edge.label}`}`, ...edge.details]
@@ -58,12 +59,14 @@ export function lock(x: number, y: number, isShut: boolean): string {
   );
 }
 
-function classOf({ kind, required, mode }: Edge): string {
+function classOf({ kind, required, mode, tone, sensitivity }: Edge): string {
   return [
     "wire",
     kind === "call" ? undefined : kind,
     required ? undefined : "soft",
     mode === "async" ? "async" : undefined,
+    tone,
+    sensitivity,
   ]
     .filter((word) => word !== undefined)
     .join(" ");

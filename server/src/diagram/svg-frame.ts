@@ -1,7 +1,7 @@
 import { BADGE, BADGE_HEIGHT } from "./card-layout.ts";
 import { fitText, shown, textWidth } from "./fit-text.ts";
 import { escaped, tag } from "./markup.ts";
-import type { LegendEntry, TitleBlock } from "./scene.ts";
+import type { Heading, LegendEntry, TitleBlock } from "./scene.ts";
 import { svgPill } from "./svg-card.ts";
 import { lock } from "./svg-edge.ts";
 
@@ -20,7 +20,8 @@ export function svgTitle(title: TitleBlock, width: number): string {
     "g",
     { class: "title", transform: `translate(${MARGIN} ${MARGIN - 8})` },
     tag("text", { class: "headline", x: 0, y: 22 }, escaped(name.lines[0] ?? "")),
-    title.summary === undefined
+    title.heading === undefined ? "" : svgHeading(title.heading, width - 260),
+    title.summary === undefined || title.heading !== undefined
       ? ""
       : tag("text", { class: "summary quiet", x: 0, y: 42 }, escaped(summary.lines[0] ?? "")),
     svgPill({ ...stage, x: width - stageWidth, y: 4, width: stageWidth }, "pill"),
@@ -33,6 +34,16 @@ export function svgTitle(title: TitleBlock, width: number): string {
         ),
     readiness(title, right, 220),
   );
+}
+
+/** What the picture is of, and behind it what it answers. */
+function svgHeading({ text, answer, tone }: Heading, width: number): string {
+  const font = { size: 12.5, weight: "semibold" } as const;
+  const [words = ""] = fitText(text, font, width / 2).lines;
+  const x = Math.ceil(textWidth(words, font)) + 10;
+  const [said = ""] = fitText(answer ?? "", BADGE, width - x - 12).lines;
+  const pill = { text: said, tone, x, y: 30, width: Math.ceil(textWidth(said, BADGE) + 12) };
+  return tag("text", { class: "label", x: 0, y: 42 }, escaped(words)) + (said === "" ? "" : svgPill(pill, "pill"));
 }
 
 function readiness({ readiness, elsewhere }: TitleBlock, x: number, width: number): string {
@@ -86,13 +97,19 @@ function sampleOf(entry: LegendEntry, x: number, y: number): string {
         tag("rect", { class: `${entry.role} tile`, x, y: y - 6, width: 12, height: 12, rx: 3 }) +
         tag("rect", { class: `${entry.role} rim`, x, y: y - 6, width: 12, height: 12, rx: 3 })
       );
+    case "emphasis":
+      return tag(
+        "g",
+        { class: `client ${entry.emphasis}` },
+        tag("rect", { class: "face", x: x + 1, y: y - 5, width: 10, height: 10, rx: 3 }),
+      );
     case "tls":
       return lock(x, y - 6, entry.tls);
     case "marker":
       return tag("g", { class: "marker" }, tag("circle", { cx: x + 6, cy: y, r: 6 }));
     case "edge": {
       const kind = entry.sample === "required" ? "" : ` ${entry.sample}`;
-      const isOpen = entry.sample === "async" || entry.sample === "replication" || entry.sample === "session";
+      const isOpen = ["async", "replication", "session", "host"].includes(entry.sample);
       const end = x + 28;
       const head = isOpen
         ? tag("path", { class: "open", d: `M${end - 6} ${y - 4}L${end} ${y}L${end - 6} ${y + 4}` })

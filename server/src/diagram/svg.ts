@@ -26,7 +26,7 @@ export function svgSize(placed: PlacedScene): { readonly width: number; readonly
 export function svg(placed: PlacedScene, { theme, colours = "properties" }: SvgOptions): string {
   const { scene } = placed;
   const { inner, width, height, left, pictureTop, legendTop, legend } = frameOf(placed);
-  const name = `${shown(scene.title.name)}: ${scene.view} diagram`;
+  const name = `${shown(scene.title.name)}: ${shown(scene.title.heading?.text ?? "deployment diagram")}`;
   return tag(
     "svg",
     {

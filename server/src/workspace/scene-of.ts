@@ -1,4 +1,5 @@
-import { deploymentScene, type SceneInput } from "../diagram/deployment-scene.ts";
+import type { SceneInput } from "../diagram/assemble-scene.ts";
+import { deploymentScene } from "../diagram/deployment-scene.ts";
 import type { Scene } from "../diagram/scene.ts";
 import { DEPLOYMENT, type ViewRequest } from "../diagram/views/view.ts";
 import type { IsoDate } from "../model/quantities.ts";
@@ -13,10 +14,10 @@ export interface SceneOptions {
 
 /** A picture of a snapshot, the same wherever it is drawn. */
 export function sceneOf(snapshot: Snapshot, request: ViewRequest = DEPLOYMENT, options: SceneOptions = {}): Scene {
-  const { analysis, checklist, problems, stage } = snapshot;
+  const { analysis, checklist, whole, stage } = snapshot;
   const { date = snapshot.surroundings.today, markers = true } = options;
   const { answered, open, unknown } = checklist.answers;
-  const questions = markers ? problems.filter(({ finding }) => finding !== undefined) : [];
+  const questions = markers ? whole.problems.filter(({ finding }) => finding !== undefined) : [];
   const input: SceneInput = {
     analysis,
     questions,
