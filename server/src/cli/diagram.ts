@@ -6,6 +6,7 @@ import { drawio } from "../diagram/drawio.ts";
 import { layout } from "../diagram/layout.ts";
 import { LayoutStopped, LayoutThreads } from "../diagram/layout-threads.ts";
 import { mermaid } from "../diagram/mermaid.ts";
+import { PAGES, type Page } from "../diagram/pdf/pdf.ts";
 import type { PlacedScene } from "../diagram/placed-scene.ts";
 import type { Scene } from "../diagram/scene.ts";
 import { sceneJson } from "../diagram/scene-json.ts";
@@ -16,18 +17,20 @@ import type { IsoDate } from "../model/quantities.ts";
 import { sceneOf } from "../workspace/scene-of.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { oneDocument } from "./one-document.ts";
+import { renderPdf } from "./render-pdf.ts";
 import { renderPng } from "./render-png.ts";
 import { startLayoutThread } from "./start-layout-thread.ts";
 import { dateOption, todayOf } from "./today.ts";
 import { UsageError, withPath } from "./usage-error.ts";
 
-const FORMATS = ["svg", "png", "mmd", "dot", "drawio", "json"] as const;
+const FORMATS = ["svg", "png", "pdf", "mmd", "dot", "drawio", "json"] as const;
 type Format = (typeof FORMATS)[number];
 
 interface DiagramOptions {
   readonly output?: string;
   readonly format?: Format;
   readonly theme: Theme;
+  readonly page: Page;
   readonly timeLimit: string;
   readonly markers: boolean;
   readonly date?: IsoDate;
@@ -41,7 +44,10 @@ export function addDiagram(program: Command, host: CliHost, end: (status: ExitSt
     .argument("<file>", "the architecture file")
     .option("-o, --output <file>", "where to; its extension says in what format (default: SVG to standard output)")
     .addOption(new Option("-f, --format <format>", "where the extension does not say it").choices(FORMATS))
-    .addOption(new Option("--theme <theme>", "the colours of SVG and PNG").choices(THEMES).default("light"))
+    .addOption(new Option("--theme <theme>", "the colours of SVG, PNG and PDF").choices(THEMES).default("light"))
+    .addOption(
+      new Option("--page <size>", "the sheet of a PDF; fit is as large as the picture").choices(PAGES).default("fit"),
+    )
     .option("--no-markers", "leave out the numbers of open questions")
     .option("--time-limit <seconds>", "give up the layout after this time", "60")
     .addOption(dateOption())
@@ -53,6 +59,9 @@ export function addDiagram(program: Command, host: CliHost, end: (status: ExitSt
 
 async function diagram(file: string, options: DiagramOptions, host: CliHost): Promise<void> {
   const format = formatOf(options);
+  if (options.output === undefined && (format === "png" || format === "pdf")) {
+    throw new UsageError(`Say by --output where the ${format.toUpperCase()} is to go.`);
+  }
   const snapshot = await oneDocument(file, host);
   const scene = sceneOf(snapshot, DEPLOYMENT, { date: todayOf(host, options.date), markers: options.markers });
   const result = await written(scene, format, options, host);
@@ -60,7 +69,6 @@ async function diagram(file: string, options: DiagramOptions, host: CliHost): Pr
   if (output !== undefined) {
     await withPath("write", output, () => writeFile(path.resolve(host.directory, output), result));
   } else if (typeof result === "string") host.output.write(result);
-  else throw new UsageError("Say by --output where the PNG is to go.");
 }
 
 function formatOf({ format, output }: DiagramOptions): Format {
@@ -96,8 +104,15 @@ async function written(
       return svg(await placed(scene, options, host), { theme });
     case "png": {
       const picture = await placed(scene, options, host);
-      return renderPng(svg(picture, { theme, colours: "literal" }), svgSize(picture).width, host.home);
+      return renderPng(svg(picture, { theme, colours: "literal" }), svgSize(picture).width, host);
     }
+    case "pdf":
+      return renderPdf(
+        svg(await placed(scene, options, host), { theme, colours: "literal" }),
+        options.page,
+        scene,
+        host,
+      );
   }
 }
 

@@ -1,21 +1,16 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import type { CliHost } from "./cli-host.ts";
+import { bundledFonts, fontsForOtherLetters } from "./render-fonts.ts";
+import { openRenderer } from "./render-svg.ts";
 
 /** The widest that a picture gets: above it, renderers and readers run out of memory. */
 const WIDEST = 12_000;
 
-/** The Latin ones come first: of several that fit, the renderer takes the first, and asks the others for what that one lacks. */
-const FONTS = ["latin", "latin-ext", "greek", "cyrillic"].flatMap((subset) => [`${subset}-400`, `${subset}-600`]);
-
-/** A picture as PNG, twice as fine as its SVG. `home` is where the program lies: renderer and fonts lie in `picture/` beside it. */
-export async function renderPng(svg: string, width: number, home: string): Promise<Uint8Array> {
-  const folder = path.join(home, "picture");
-  await initWasm(await readFile(path.join(folder, "resvg.wasm")));
-  const fontBuffers = await Promise.all(FONTS.map((name) => readFile(path.join(folder, `inter-${name}.ttf`))));
-  const resvg = new Resvg(svg, {
-    font: { fontBuffers, defaultFontFamily: "Inter", sansSerifFamily: "Inter" },
-    fitTo: { mode: "width", value: Math.min(WIDEST, Math.round(width * 2)) },
-  });
-  return resvg.render().asPng();
+/** A picture as PNG, twice as fine as its SVG. */
+export async function renderPng(svg: string, width: number, host: CliHost): Promise<Uint8Array> {
+  const bundled = await bundledFonts(host.home);
+  const others = await fontsForOtherLetters(svg, bundled, host);
+  const render = await openRenderer(host.home, [...bundled.map(({ file }) => file), ...others]);
+  return render(svg, { mode: "width", value: Math.min(WIDEST, Math.round(width * 2)) })
+    .render()
+    .asPng();
 }
