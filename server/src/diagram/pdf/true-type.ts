@@ -16,8 +16,10 @@ export interface TrueTypeFont {
 }
 
 /** `undefined` for what is no font with TrueType outlines. */
-export function readTrueType(file: Uint8Array): TrueTypeFont | undefined {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+export function readTrueType(bytes: Uint8Array): TrueTypeFont | undefined {
+  // What Node reads is a kind of its own, whose slices are no copies.
+  const file = new Uint8Array(bytes);
+  const view = new DataView(file.buffer);
   const tables = tablesOf(view);
   const [head, hhea, hmtx, maxp] = ["head", "hhea", "hmtx", "maxp"].map((name) => tables.get(name));
   if (head === undefined || hhea === undefined || hmtx === undefined || maxp === undefined || !tables.has("glyf")) {
@@ -27,7 +29,7 @@ export function readTrueType(file: Uint8Array): TrueTypeFont | undefined {
   const os2 = tables.get("OS/2");
   const ascent = view.getInt16(hhea.start + 4);
   const characters = tables.get("cmap") ?? { start: 0, length: 0 };
-  const cmap = new DataView(file.buffer, file.byteOffset + characters.start, characters.length);
+  const cmap = new DataView(file.buffer, characters.start, characters.length);
   const corner = (index: number) => view.getInt16(head.start + 36 + 2 * index);
   return {
     unitsPerEm: view.getUint16(head.start + 18),
