@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { deploymentScene } from "../../server/src/diagram/deployment-scene.ts";
 import { elkLayout } from "../../server/src/diagram/elk-layout.ts";
 import { layout } from "../../server/src/diagram/layout.ts";
 import type { PlacedScene } from "../../server/src/diagram/placed-scene.ts";
 import type { Scene } from "../../server/src/diagram/scene.ts";
+import { sceneOfView } from "../../server/src/diagram/views/scene-of-view.ts";
+import { DEPLOYMENT, type ViewRequest } from "../../server/src/diagram/views/view.ts";
 import { readSnapshot } from "../support/read-snapshot.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -15,10 +16,10 @@ export function textOf(file: string): string {
 }
 
 /** The scene of a text, with all that is open in it. */
-export function sceneOf(text: string): Scene {
+export function sceneOf(text: string, request: ViewRequest = DEPLOYMENT): Scene {
   const { analysis, checklist, problems, stage } = readSnapshot(text);
   const { answered, open, unknown } = checklist.answers;
-  return deploymentScene({
+  return sceneOfView(request, {
     analysis,
     questions: problems.filter(({ finding }) => finding !== undefined),
     readiness: { answered, asked: answered + open + unknown },

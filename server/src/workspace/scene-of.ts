@@ -1,6 +1,6 @@
 import type { SceneInput } from "../diagram/assemble-scene.ts";
-import { deploymentScene } from "../diagram/deployment-scene.ts";
 import type { Scene } from "../diagram/scene.ts";
+import { sceneOfView } from "../diagram/views/scene-of-view.ts";
 import { DEPLOYMENT, type ViewRequest } from "../diagram/views/view.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -25,8 +25,5 @@ export function sceneOf(snapshot: Snapshot, request: ViewRequest = DEPLOYMENT, o
     stage,
     date,
   };
-  switch (request.view) {
-    default:
-      return deploymentScene(input);
-  }
+  return sceneOfView(request, input);
 }
