@@ -14,19 +14,18 @@ export interface FoldingRange {
  * between `# region` and `# endregion`. Each begins on a line of its own.
  */
 export function foldingRanges(tree: SyntaxTree): readonly FoldingRange[] {
-  const spans = tree.root === undefined ? [] : spansIn(tree.root);
+  const spans: Span[] = [];
+  if (tree.root !== undefined) collectSpans(tree.root, tree, spans);
   const inText = spans.filter(({ isText }) => isText).map(({ range }) => range);
-  const all = [
-    ...spans.map((span) => ({ range: span.isFlow ? upToBracket(span.range, tree) : span.range })),
-    ...commentFolds(tree, inText),
-  ];
+  const folds = spans.map(({ range, isFlow }) => ({ range: isFlow ? upToBracket(range, tree) : range }));
+  const all = [...folds, ...commentFolds(tree, inText)];
   return onePerLine(
     all.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
     tree,
   );
 }
 
-/** An entry or an item. */
+/** An entry or an item of several lines. */
 interface Span {
   readonly range: Range;
   /** It is text, which may look like a comment. */
@@ -35,21 +34,29 @@ interface Span {
   readonly isFlow: boolean;
 }
 
-function spansIn(node: SyntaxNode): readonly Span[] {
+function collectSpans(node: SyntaxNode, tree: SyntaxTree, into: Span[]): void {
   // What stands behind an alias stands elsewhere.
   if (node.green.kind === "map") {
-    return entriesOf(node).flatMap(({ range, value }) => [spanOf(range, value), ...(value ? spansIn(value) : [])]);
+    for (const { range, value } of entriesOf(node)) collectSpan(range, value, tree, into);
+  } else if (node.green.kind === "list") {
+    for (const item of itemsOf(node)) if (item !== undefined) collectSpan(item.range, item, tree, into);
   }
-  if (node.green.kind === "list") {
-    return itemsOf(node).flatMap((item) => (item ? [spanOf(item.range, item), ...spansIn(item)] : []));
-  }
-  return [];
 }
 
-function spanOf(range: Range, value: SyntaxNode | undefined): Span {
-  const green = value?.green;
-  const isFlow = (green?.kind === "map" || green?.kind === "list") && green.flow;
-  return { range, isText: green?.kind === "scalar", isFlow };
+function collectSpan(range: Range, value: SyntaxNode | undefined, tree: SyntaxTree, into: Span[]): void {
+  if (value === undefined || !hasBreak(range, tree)) return;
+  const { green } = value;
+  const isFlow = (green.kind === "map" || green.kind === "list") && green.flow;
+  into.push({ range, isText: green.kind === "scalar", isFlow });
+  collectSpans(value, tree, into);
+}
+
+function hasBreak({ start, end }: Range, { text }: SyntaxTree): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return true;
+  }
+  return false;
 }
 
 /** A closing bracket that has a line for itself stays in sight. */
