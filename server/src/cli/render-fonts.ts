@@ -19,6 +19,13 @@ export async function bundledFonts(home: string): Promise<readonly FontFile[]> {
   );
 }
 
+/** Fonts for the letters that the bundled ones lack. */
+export interface OtherFonts {
+  readonly files: readonly Uint8Array[];
+  /** U+FFFD in the place of each letter that none of them has: at the first such letter the renderer looks no further. */
+  readonly marked: (markup: string) => string;
+}
+
 /**
  * Installed fonts for the letters of a picture that the bundled ones lack: those of other scripts, and emoji. They are looked for only
  * where there are such letters, and what no font has is told.
@@ -27,20 +34,23 @@ export async function fontsForOtherLetters(
   svg: string,
   bundled: readonly FontFile[],
   { environment, messages }: CliHost,
-): Promise<readonly Uint8Array[]> {
-  const missing = lettersBeyond(bundled, textsOf(readSvg(svg)).join(""));
-  if (missing.size === 0) return [];
-  const files: Uint8Array[] = [];
-  for (const { file, has } of await fontsWith(missing, fontFolders(environment))) {
-    files.push(await readFile(file));
-    for (const code of has) missing.delete(code);
-  }
-  if (missing.size > 0) {
-    const shown = [...missing].slice(0, 8).map((code) => String.fromCodePoint(code));
-    const more = missing.size > shown.length ? ` and ${missing.size - shown.length} more` : "";
-    messages.write(`No installed font has ${shown.join(" ")}${more}: the picture goes without. An SVG has them.\n`);
-  }
-  return files;
+): Promise<OtherFonts> {
+  const wanted = lettersBeyond(bundled, textsOf(readSvg(svg)).join(""));
+  if (wanted.size === 0) return { files: [], marked: (markup) => markup };
+  const fonts = await fontsWith(wanted, fontFolders(environment));
+  const missing = new Set([...wanted].filter((code) => !fonts.some(({ has }) => has.has(code))));
+  if (missing.size > 0) messages.write(told([...missing].map((code) => String.fromCodePoint(code))));
+  return {
+    files: await Promise.all(fonts.map(({ file }) => readFile(file))),
+    marked: (markup) =>
+      Array.from(markup, (letter) => (missing.has(letter.codePointAt(0) ?? 0) ? "\ufffd" : letter)).join(""),
+  };
+}
+
+function told(letters: readonly string[]): string {
+  const shown = letters.slice(0, 8).join(" ");
+  const more = letters.length > 8 ? ` and ${letters.length - 8} more` : "";
+  return `No installed font has ${shown}${more}: the picture has \ufffd for each. In an SVG, the reader's fonts are used.\n`;
 }
 
 /** The usual places of Linux, macOS and Windows; what is not there is passed over. */
@@ -152,14 +162,26 @@ async function characterMap(handle: FileHandle): Promise<DataView | undefined> {
     at = head.getUint32(12);
     head = await bytesAt(handle, at, 16);
   }
-  const count = head.getUint16(4);
-  const directory = await bytesAt(handle, at + 12, 16 * count);
-  for (let entry = 0; entry < 16 * count; entry += 16) {
-    if (directory.getUint32(entry) !== 0x636d6170) continue;
-    return bytesAt(handle, directory.getUint32(entry + 8), directory.getUint32(entry + 12));
+  const directory = await bytesAt(handle, at + 12, 16 * head.getUint16(4));
+  const entries = new Map(
+    Array.from({ length: directory.byteLength / 16 }, (_, index) => [directory.getUint32(16 * index), 16 * index]),
+  );
+  const characters = entries.get(CMAP);
+  if (
+    characters === undefined ||
+    !OUTLINES.some((tag) => entries.has(tag)) ||
+    PICTURES.some((tag) => entries.has(tag))
+  ) {
+    return undefined;
   }
-  return undefined;
+  return bytesAt(handle, directory.getUint32(characters + 8), directory.getUint32(characters + 12));
 }
+
+const CMAP = 0x636d6170;
+/** `glyf`, `CFF ` and `CFF2`. */
+const OUTLINES: readonly number[] = [0x676c7966, 0x43464620, 0x43464632];
+/** `CBDT` and `sbix`: emoji as pictures, of which the renderer knows nothing. */
+const PICTURES: readonly number[] = [0x43424454, 0x73626978];
 
 async function bytesAt(handle: FileHandle, position: number, length: number): Promise<DataView> {
   const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(length, LARGEST_TABLE)), { position });

@@ -9,14 +9,14 @@ import { openRenderer } from "./render-svg.ts";
 export async function renderPdf(svg: string, page: Page, { title, view }: Scene, host: CliHost): Promise<Uint8Array> {
   const fonts = await bundledFonts(host.home);
   const others = await fontsForOtherLetters(svg, fonts, host);
-  const files = [...fonts.map(({ file }) => file), ...others];
-  const render = others.length === 0 ? undefined : await openRenderer(host.home, files);
+  const files = [...fonts.map(({ file }) => file), ...others.files];
+  const render = others.files.length === 0 ? undefined : await openRenderer(host.home, files);
   return pdf(svg, {
     title: `${title.name}: ${view} diagram`,
     page,
     date: title.date,
     fonts,
-    outlined: (texts) => (render === undefined ? "" : render(texts).toString()),
+    outlined: (texts) => (render === undefined ? "" : render(others.marked(texts)).toString()),
     deflate: (bytes) => deflateSync(bytes, { level: 9 }),
   });
 }

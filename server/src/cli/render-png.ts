@@ -9,8 +9,8 @@ const WIDEST = 12_000;
 export async function renderPng(svg: string, width: number, host: CliHost): Promise<Uint8Array> {
   const bundled = await bundledFonts(host.home);
   const others = await fontsForOtherLetters(svg, bundled, host);
-  const render = await openRenderer(host.home, [...bundled.map(({ file }) => file), ...others]);
-  return render(svg, { mode: "width", value: Math.min(WIDEST, Math.round(width * 2)) })
+  const render = await openRenderer(host.home, [...bundled.map(({ file }) => file), ...others.files]);
+  return render(others.marked(svg), { mode: "width", value: Math.min(WIDEST, Math.round(width * 2)) })
     .render()
     .asPng();
 }

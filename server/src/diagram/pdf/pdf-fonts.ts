@@ -47,7 +47,7 @@ export class PdfFonts {
 
   /** A text that is drawn otherwise, and here only to be found and copied: each character is half as wide as the font is high. */
   unseen(text: string): Run {
-    const glyphs = [...text].map((character) => {
+    const glyphs = [...inReadingDirection(text)].map((character) => {
       const known = this.#unseen.get(character);
       if (known !== undefined) return known;
       const next = this.#unseen.size + 1;
@@ -77,6 +77,14 @@ export class PdfFonts {
 }
 
 const UNSEEN = "U";
+
+/** Readers take letters from left to right as they stand, and turn back what is written from right to left. */
+function inReadingDirection(text: string): string {
+  return text.replaceAll(FROM_RIGHT_TO_LEFT, (part) => [...part].reverse().join(""));
+}
+
+const FROM_RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[\s\p{P}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/gu;
 
 interface Face {
   readonly name: string;
