@@ -4,6 +4,7 @@ import type { ClientCapabilities } from "vscode-languageserver";
 export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshTokens: boolean;
   readonly configuration: boolean;
   readonly watchedFiles: boolean;
   readonly documentChanges: boolean;
@@ -18,6 +19,7 @@ export function clientAbilities({ workspace, textDocument, experimental }: Clien
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,

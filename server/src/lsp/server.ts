@@ -31,6 +31,7 @@ import { openDocument } from "./open-document.ts";
 import { PreviewRequests } from "./preview-requests.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
 import { Session } from "./session.ts";
+import { SYNTAX_CAPABILITIES, serveSyntaxFeatures } from "./syntax-features.ts";
 
 /** Serves a client over a connection. What the server can do is listed in `CAPABILITIES`. */
 export function startServer(connection: Connection, host: Host, startFigureThread?: StartFigureThread): void {
@@ -68,6 +69,7 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
 
   serveFeatures(connection, session, figures, () => abilities);
   serveFigureFeatures(connection, session, figures, () => abilities);
+  serveSyntaxFeatures(connection, documents, session, () => abilities);
   previews.listen(connection);
   connection.onShutdown(() => figures.stop());
   connection.onExecuteCommand(({ command }, token, progress) =>
@@ -86,6 +88,7 @@ const CAPABILITIES: InitializeResult = {
     hoverProvider: true,
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
+    ...SYNTAX_CAPABILITIES,
     completionProvider: { triggerCharacters: [" ", ":", "[", ",", "/"] },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, "source.fixAll.archbook"] },
     diagnosticProvider: { identifier: "archbook", interFileDependencies: true, workspaceDiagnostics: false },
