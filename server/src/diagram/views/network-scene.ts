@@ -79,7 +79,7 @@ function networkBadges({ entity, part }: Copy): readonly Badge[] {
   const { exposure } = entity;
   const isPrivate = entity.section !== "ingress" && entity.privateEndpoint === true;
   const badges: (Badge | undefined)[] = [
-    part === "whole" ? undefined : { kind: "role", text: part, tone: "calm" },
+    part === "replica" ? { kind: "role", text: part, tone: "calm" } : undefined,
     isPrivate ? { kind: "protection", text: "private endpoint", tone: "good" } : undefined,
     exposure === undefined || isPrivate ? undefined : exposureBadge(exposure, entity.section),
   ];
@@ -155,7 +155,7 @@ function warned(isOpen: boolean): { readonly tone?: "warn" } {
 }
 
 function authWords({ auth }: Connection): string | undefined {
-  return auth === "none" ? "no auth" : auth?.replaceAll("-", " ");
+  return auth === "none" ? "no auth" : auth === "managed-identity" ? "managed ID" : auth?.replaceAll("-", " ");
 }
 
 /** What protects the crossing, and what of it nobody states. */
