@@ -1,5 +1,8 @@
 import type { ElementState, PictureElement } from "./messages.ts";
+import type { MapBox } from "./minimap.ts";
+import { PICTURE_STYLES } from "./picture-styles.ts";
 import { readSvg } from "./read-svg.ts";
+import type { Area } from "./viewport.ts";
 
 /** What can be walked through by the keyboard. */
 const STOPS = ".container, .card, .marker[data-marker]";
@@ -14,10 +17,11 @@ export class Picture {
   #selected: readonly string[] = [];
   #states: readonly ElementState[] = [];
   #query = "";
+  #picked: ReadonlySet<string> | undefined;
 
   constructor(host: HTMLElement, stateWords: Readonly<Record<ElementState["state"], string>>) {
     this.#root = host.attachShadow({ mode: "open" });
-    this.#own.replaceSync(OWN_STYLES);
+    this.#own.replaceSync(PICTURE_STYLES);
     this.#stateWords = stateWords;
   }
 
@@ -35,7 +39,7 @@ export class Picture {
     this.#root.adoptedStyleSheets = [sheet, this.#own];
     this.#root.replaceChildren(read.svg);
     for (const stop of this.#stops()) {
-      stop.setAttribute("tabindex", "0");
+      stop.setAttribute("tabindex", "-1");
       if (stop.matches(".marker")) stop.setAttribute("role", "button");
     }
     this.#byId = new Map(
@@ -44,9 +48,19 @@ export class Picture {
     this.#labels = new Map(elements.map(({ id, label }) => [id, label]));
     this.select(this.#selected);
     this.setStates(this.#states);
-    this.search(this.#query);
+    this.#dim();
+    this.#stop(this.#byId.get(focusedId ?? "") ?? this.#stops()[0]);
     if (focusedId !== undefined) this.focus(this.#byId.get(focusedId));
     return { width: read.svg.width.baseVal.value, height: read.svg.height.baseVal.value };
+  }
+
+  /** What it is a picture of. */
+  get name(): string {
+    return this.#root.querySelector("svg")?.getAttribute("aria-label") ?? "";
+  }
+
+  get selected(): readonly string[] {
+    return this.#selected;
   }
 
   get isEmpty(): boolean {
@@ -82,14 +96,33 @@ export class Picture {
   /** Fades everything that the words are not in. Gives the elements that they are in, in the order of the picture. */
   search(query: string): readonly Element[] {
     this.#query = query;
-    const words = query.trim().toLowerCase();
+    return this.#dim();
+  }
+
+  /** Fades everything else; `undefined`: nothing. Gives the cards that are left. */
+  filter(picked: ReadonlySet<string> | undefined): readonly Element[] {
+    this.#picked = picked;
+    this.#dim();
+    return [...this.#byId.values()].filter((element) => element.matches(".card:not(.faded)"));
+  }
+
+  #dim(): readonly Element[] {
+    const words = this.#query.trim().toLowerCase();
     const found: Element[] = [];
-    for (const element of this.#byId.values()) {
+    for (const [id, element] of this.#byId) {
       const isFound = words === "" || (element.getAttribute("aria-label") ?? "").toLowerCase().includes(words);
-      element.classList.toggle("faded", !isFound);
       if (isFound && words !== "") found.push(element);
+      element.classList.toggle("faded", !isFound || this.#picked?.has(id) === false);
     }
-    this.#root.querySelector("svg")?.classList.toggle("searching", words !== "");
+    for (const [name, owner] of [
+      [".plate", "data-edge"],
+      [".marker[data-marker]", "data-element"],
+    ] as const) {
+      for (const piece of this.#root.querySelectorAll(name)) {
+        const isFaded = this.#byId.get(piece.getAttribute(owner) ?? "")?.classList.contains("faded") === true;
+        piece.classList.toggle("faded", isFaded);
+      }
+    }
     return found;
   }
 
@@ -112,7 +145,34 @@ export class Picture {
   }
 
   focus(element: Element | undefined): void {
-    if (element instanceof SVGElement) element.focus({ preventScroll: true });
+    if (!(element instanceof SVGElement)) return;
+    this.#stop(element);
+    element.focus({ preventScroll: true });
+  }
+
+  /** The element or marker that is so many further in the order of reading; without bounds the first or the last. */
+  further(by: number): Element | undefined {
+    const stops = this.#stops();
+    const { focused } = this;
+    const from = focused === undefined ? -1 : stops.indexOf(focused);
+    return stops[Math.max(0, Math.min(stops.length - 1, from + by))];
+  }
+
+  /** The one that the Tab key comes to: past the picture it is one step, however large it is. */
+  #stop(element: Element | undefined): void {
+    for (const old of this.#root.querySelectorAll('[tabindex="0"]')) old.setAttribute("tabindex", "-1");
+    element?.setAttribute("tabindex", "0");
+  }
+
+  /** Areas and cards with the colours of what they are. */
+  boxes(areaOf: (element: Element) => Area): readonly MapBox[] {
+    return [...this.#root.querySelectorAll(".container, .card")].flatMap((element) => {
+      const face = element.querySelector(":scope > .face, :scope > .area");
+      if (face === null) return [];
+      const isCard = element.matches(".card");
+      const { color, stroke } = getComputedStyle(face);
+      return [{ ...areaOf(face), isCard, colour: isCard ? color : stroke }];
+    });
   }
 
   /** The nearest card in a direction. */
@@ -183,29 +243,3 @@ function faultTag(element: Element, word: string): readonly Element[] {
   tag.append(plate, text);
   return [tag];
 }
-
-const OWN_STYLES = `
-:host{display:block}
-svg{display:block}
-.archbook{--ab-canvas:var(--vscode-editor-background)}
-[data-id],.marker[data-marker]{cursor:pointer;outline:none}
-.legend .marker{cursor:default}
-.card:hover>.face,.container:hover>.area{stroke-opacity:1;stroke-width:1.8}
-.wire:hover .line{stroke-width:2.6}
-.selected>.face,.selected>.area{stroke:var(--ab-compute);stroke-opacity:1;stroke-width:2.6}
-.card.selected{filter:drop-shadow(0 0 5px var(--ab-compute))}
-.wire.selected,.wire.joined{color:var(--ab-compute)}
-.wire.selected .line,.wire.joined .line{stroke-width:2.6}
-[data-id]:focus-visible>.face,[data-id]:focus-visible>.area,.marker:focus-visible circle{stroke:var(--vscode-focusBorder,#0078d4);stroke-opacity:1;stroke-width:3}
-.card.faded,.wire.faded,.searching .plate{opacity:.18}
-.container.faded>.label,.container.faded>.detail,.container.faded>.emblem,.container.faded>.pill{opacity:.25}
-[data-fault=down].card,[data-fault=stopped].card{opacity:.72}
-[data-fault=down]>.face,[data-fault=down]>.area{stroke:var(--ab-marker);stroke-opacity:1;stroke-width:2.4;stroke-dasharray:5 3}
-[data-fault=stopped]>.face,[data-fault=stopped]>.area{stroke:var(--ab-marker);stroke-opacity:1;stroke-width:2}
-[data-fault=weakened]>.face,[data-fault=weakened]>.area{stroke:var(--ab-marker-warning);stroke-opacity:1;stroke-width:2}
-[data-fault=unjudged]>.face,[data-fault=unjudged]>.area{stroke:var(--ab-marker-warning);stroke-opacity:1;stroke-width:1.6;stroke-dasharray:2 3}
-[data-fault=cut]{opacity:.3}
-.fault-tag rect{fill:var(--ab-marker)}
-[data-fault=weakened]>.fault-tag rect,[data-fault=unjudged]>.fault-tag rect{fill:var(--ab-marker-warning)}
-.archbook .fault-tag text{fill:var(--ab-marker-ink);font-size:11px;font-weight:600;text-anchor:middle}
-`;

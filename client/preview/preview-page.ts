@@ -1,61 +1,85 @@
-import type { FaultMessage, HostMessage, PageMessage, PictureMessage, PicturePlace } from "./messages.ts";
+import { FaultChooser } from "./fault-chooser.ts";
+import { FilterBar } from "./filter-bar.ts";
+import { HoverCard } from "./hover-card.ts";
+import type { HostMessage, PageMessage, PaintMessage, PictureElement, PictureMessage } from "./messages.ts";
+import { Minimap } from "./minimap.ts";
+import { input, part } from "./page-parts.ts";
+import { type PageState, readState } from "./page-state.ts";
+import { paintPng } from "./paint-png.ts";
 import { idOf, markerOf, Picture, partOf } from "./picture.ts";
-import { isFields } from "./read-fields.ts";
+import { PictureKeys } from "./picture-keys.ts";
 import { readHostMessage } from "./read-host-message.ts";
 import { SidePane } from "./side-pane.ts";
-import { type View, Viewport } from "./viewport.ts";
+import { ViewChooser } from "./view-chooser.ts";
+import { Viewport } from "./viewport.ts";
+import { whatChanged } from "./what-changed.ts";
 import { type Say, sayIn, stateWords } from "./words.ts";
 
 /** What VS Code gives to the page of a webview. */
 export interface PageHost {
   postMessage(message: PageMessage): void;
   getState(): unknown;
-  setState(state: unknown): void;
+  setState(state: PageState): void;
 }
+
+/** How long the page waits for the next movement before it has its state kept, in milliseconds. */
+const KEEP_MS = 80;
 
 /** The preview: shows what the extension sends, and tells it what was clicked. */
 export class PreviewPage {
   readonly #host: PageHost;
   readonly #say: Say = sayIn(document.body.dataset.words);
   readonly #picture = new Picture(part("picture"), stateWords(this.#say));
-  readonly #viewport = new Viewport(part("frame"), part("picture"), () => this.#keep());
-  readonly #side: SidePane;
-  readonly #places = select("place");
+  readonly #viewport: Viewport = new Viewport(part("frame"), part("picture"), () => this.#moved());
+  readonly #map = new Minimap(this.#viewport, () => this.#picture.boxes((element) => this.#viewport.areaOf(element)));
+  readonly #card = new HoverCard((id) => this.#post({ type: "facts", id }));
+  readonly #side = new SidePane(
+    part("side"),
+    this.#say,
+    (message) => this.#post(message),
+    () => this.#sideClosed(),
+  );
+  readonly #views = new ViewChooser(this.#say, (view) => this.#post({ type: "view", view }));
+  readonly #filters = new FilterBar(this.#say, () => this.#filter(true));
+  readonly #faults = new FaultChooser({
+    picture: this.#picture,
+    side: this.#side,
+    say: this.#say,
+    tell: (text) => this.#tell(text),
+    post: (message) => this.#post(message),
+    changed: () => this.#keep(),
+  });
   readonly #search = input("search");
-  readonly #pick = part("pick");
-  #words: ReadonlyMap<string, string> = new Map();
+  #elements: ReadonlyMap<string, PictureElement> = new Map();
+  #shown: PictureMessage | undefined;
   #uri: string | undefined;
-  #fault = "";
-  #shownFault = "";
+  #view = "";
   #match = -1;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: PageHost) {
     this.#host = host;
-    this.#side = new SidePane(
-      part("side"),
-      this.#say,
-      (message) => host.postMessage(message),
-      () => this.#sideClosed(),
-    );
   }
 
   start(): void {
-    const state = readState(this.#host.getState());
-    this.#uri = state.uri;
-    this.#fault = state.fault;
-    this.#viewport.restore(state.view);
+    this.#restore(readState(this.#host.getState()));
     window.addEventListener("message", ({ data }) => {
       const message = readHostMessage(data);
       if (message !== undefined) this.#receive(message);
     });
-    part("frame").addEventListener("click", (event) => this.#click(event));
-    part("frame").addEventListener("dblclick", (event) => this.#approach(partOf(event)));
-    part("frame").addEventListener("keydown", (event) => this.#key(event));
+    const frame = part("frame");
+    frame.addEventListener("click", (event) => this.#click(event));
+    frame.addEventListener("dblclick", (event) => this.#approach(partOf(event)));
+    new PictureKeys(frame, this.#picture, this.#viewport, {
+      choose: (element, focus) => this.#choose(element, focus),
+      search: () => this.#search.select(),
+      escape: () => this.#escape(),
+    });
     part("zoom-in").addEventListener("click", () => this.#viewport.zoom(1.25));
     part("zoom-out").addEventListener("click", () => this.#viewport.zoom(0.8));
     part("fit").addEventListener("click", () => this.#viewport.fit());
-    this.#pick.addEventListener("click", () => this.#setPicking(!this.#isPicking));
-    this.#places.addEventListener("change", () => this.#askFault(this.#places.value));
+    part("export").addEventListener("click", () => this.#post({ type: "export" }));
+    part("copy").addEventListener("click", () => this.#post({ type: "copy" }));
     this.#search.addEventListener("input", () => this.#find());
     this.#search.addEventListener("keydown", (event) => this.#searchKey(event));
     window.addEventListener("keydown", (event) => {
@@ -64,7 +88,18 @@ export class PreviewPage {
       this.#search.select();
     });
     this.#notice(this.#say("drawing"));
-    this.#host.postMessage({ type: "ready" });
+    this.#post({ type: "ready", view: this.#views.key });
+  }
+
+  #restore(state: PageState): void {
+    this.#uri = state.uri;
+    this.#view = state.view;
+    this.#views.restore(state.view);
+    this.#filters.restore(state.filters);
+    this.#faults.restore(state.fault);
+    this.#search.value = state.search;
+    this.#picture.select(state.selected);
+    this.#viewport.restore(state.camera);
   }
 
   #receive(message: HostMessage): void {
@@ -83,7 +118,13 @@ export class PreviewPage {
         this.#tell(this.#say("questionsAt", message.label, message.questions.length));
         break;
       case "fault":
-        this.#showFault(message);
+        this.#faults.show(message);
+        break;
+      case "facts":
+        this.#card.show(message.id, message.markdown);
+        break;
+      case "paint":
+        void this.#paint(message);
         break;
     }
   }
@@ -94,29 +135,46 @@ export class PreviewPage {
     else this.#notice(this.#say("lastPicture", reason), "stale");
   }
 
-  #show({ uri, svg, elements, places }: PictureMessage): void {
+  #show(message: PictureMessage): void {
+    const { uri, view, svg, elements, places, views, filters } = message;
     const size = this.#picture.show(svg, elements);
     if (size === undefined) return;
-    if (this.#uri !== uri) this.#viewport.restore(undefined);
+    const isSame = this.#uri === uri && this.#view === view;
+    const changes = isSame && this.#shown !== undefined ? whatChanged(this.#shown, message, this.#say) : "";
+    this.#shown = message;
     this.#uri = uri;
+    this.#view = view;
+    this.#elements = new Map(elements.map((element) => [element.id, element]));
+    if (!isSame) this.#viewport.restore(undefined);
     this.#viewport.resize(size.width, size.height);
-    this.#words = new Map(elements.map(({ id, place }) => [id, place]));
+    this.#map.renew();
+    part("frame").setAttribute("aria-label", this.#picture.name);
     part("frame").setAttribute("aria-busy", "false");
     this.#notice("");
-    this.#offer(places);
+    if (changes !== "") this.#tell(changes);
+    this.#views.show(views, view);
+    this.#filters.show(filters);
+    this.#filter(false);
     this.#find(false);
-    if (this.#fault !== "") this.#askFault(this.#fault);
-    if (this.#side.marker !== undefined) this.#host.postMessage({ type: "marker", number: this.#side.marker });
+    this.#faults.offer(places);
+    if (this.#side.marker !== undefined) this.#post({ type: "marker", number: this.#side.marker });
+    this.#card.refresh();
     this.#keep();
   }
 
   #lightUp(ids: readonly string[]): void {
-    this.#picture.select(ids);
+    this.#select(ids);
     const [first] = ids;
     const element = first === undefined ? undefined : this.#picture.element(first);
     if (element === undefined || first === undefined) return;
-    if (this.#viewport.view !== undefined) this.#viewport.reveal(element);
+    if (this.#viewport.camera !== undefined) this.#viewport.reveal(element);
     this.#tell(this.#picture.labelOf(first));
+  }
+
+  #select(ids: readonly string[]): void {
+    this.#picture.select(ids);
+    this.#views.select(this.#elements.get(ids[0] ?? "")?.entity ?? "");
+    this.#keep();
   }
 
   #click(event: MouseEvent): void {
@@ -129,11 +187,11 @@ export class PreviewPage {
   #choose(element: Element, focus: boolean): void {
     const number = markerOf(element);
     const id = idOf(element);
-    if (number !== undefined) this.#host.postMessage({ type: "marker", number });
-    else if (id !== undefined && this.#isPicking) this.#pickFault(this.#words.get(id) ?? "");
+    if (number !== undefined) this.#post({ type: "marker", number });
+    else if (id !== undefined && this.#faults.isPicking) this.#faults.pick(this.#elements.get(id)?.place ?? "");
     else if (id !== undefined) {
-      this.#picture.select([id]);
-      this.#host.postMessage({ type: "reveal", id, focus });
+      this.#select([id]);
+      this.#post({ type: "reveal", id, focus });
     }
   }
 
@@ -143,53 +201,24 @@ export class PreviewPage {
     else this.#viewport.zoomTo(element);
   }
 
-  #pickFault(place: string): void {
-    if (place === "") {
-      this.#tell(this.#say("clickWhatIsDown"));
+  /** One thing after the other: what lies on top goes first. */
+  #escape(): void {
+    if (this.#card.isShown) {
+      this.#card.hide();
       return;
     }
-    this.#setPicking(false);
-    this.#askFault(place);
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isHandled = event.shiftKey ? this.#panKey(event.key) : this.#plainKey(event.key);
-    if (isHandled) event.preventDefault();
-  }
-
-  #plainKey(key: string): boolean {
-    const { focused } = this.#picture;
-    const direction = DIRECTIONS[key];
-    if (direction !== undefined) {
-      const next = this.#picture.towards(...direction);
-      this.#picture.focus(next);
-      if (next !== undefined) this.#viewport.reveal(next);
-      return true;
-    }
-    if ((key === "Enter" || key === " ") && focused !== undefined) this.#choose(focused, key === "Enter");
-    else if (key === "+" || key === "=") this.#viewport.zoom(1.25);
-    else if (key === "-") this.#viewport.zoom(0.8);
-    else if (key === "0") this.#viewport.fit();
-    else if (key === "/") this.#search.select();
-    else if (key === "Escape") this.#escape();
-    else return false;
-    return true;
-  }
-
-  #panKey(key: string): boolean {
-    if (key === "+") this.#viewport.zoom(1.25);
-    const direction = DIRECTIONS[key];
-    if (direction !== undefined) this.#viewport.pan(-60 * direction[0], -60 * direction[1]);
-    return key === "+" || direction !== undefined;
-  }
-
-  #escape(): void {
-    if (this.#isPicking) this.#setPicking(false);
-    else if (this.#fault !== "") this.#askFault("");
+    if (this.#faults.isPicking) this.#faults.setPicking(false);
+    else if (this.#faults.place !== "") this.#faults.ask("");
     else this.#side.close();
-    this.#picture.select([]);
+    this.#select([]);
     part("frame").focus();
+  }
+
+  #filter(tell: boolean): void {
+    const picked = this.#filters.picked;
+    const left = this.#picture.filter(picked);
+    this.#keep();
+    if (tell) this.#tell(picked === undefined ? this.#say("nothingFiltered") : this.#say("filtered", left.length));
   }
 
   #find(move = true): void {
@@ -199,6 +228,7 @@ export class PreviewPage {
     this.#match = -1;
     const [first] = found;
     if (move && first !== undefined) this.#viewport.reveal(first);
+    this.#keep();
   }
 
   #searchKey(event: KeyboardEvent): void {
@@ -215,67 +245,29 @@ export class PreviewPage {
     const id = element === undefined ? undefined : idOf(element);
     if (element === undefined || id === undefined) return;
     this.#viewport.reveal(element);
-    this.#picture.select([id]);
-    this.#host.postMessage({ type: "reveal", id, focus: false });
-  }
-
-  get #isPicking(): boolean {
-    return this.#pick.getAttribute("aria-pressed") === "true";
-  }
-
-  #setPicking(isPicking: boolean): void {
-    this.#pick.setAttribute("aria-pressed", String(isPicking));
-    part("frame").classList.toggle("picking", isPicking);
-    if (isPicking) this.#tell(this.#say("clickWhatIsDown"));
-  }
-
-  /** The places that may be down, those of one kind below each other. */
-  #offer(places: readonly PicturePlace[]): void {
-    const kinds = [
-      ["zone", this.#say("zones")],
-      ["region", this.#say("regions")],
-      ["element", this.#say("elements")],
-    ] as const;
-    const groups = kinds.flatMap(([kind, label]) => {
-      const options = places.filter((place) => place.kind === kind).map(({ word }) => new Option(word, word));
-      if (options.length === 0) return [];
-      const group = document.createElement("optgroup");
-      group.label = label;
-      group.append(...options);
-      return [group];
-    });
-    this.#places.replaceChildren(new Option(this.#say("nothingDown"), ""), ...groups);
-    this.#places.value = this.#fault;
-    if (this.#places.value !== this.#fault) this.#askFault("");
-  }
-
-  #askFault(place: string): void {
-    this.#fault = place;
-    this.#places.value = place;
-    this.#keep();
-    if (place !== "") {
-      this.#host.postMessage({ type: "fault", place });
-      return;
-    }
-    this.#shownFault = "";
-    this.#picture.setStates([]);
-    if (this.#side.marker === undefined) this.#side.close();
-  }
-
-  #showFault(fault: FaultMessage): void {
-    if (fault.place !== this.#fault) return;
-    this.#picture.setStates(fault.states);
-    // What is asked at a marker stays open while the same fault is shown in a new picture.
-    if (this.#shownFault === fault.place && this.#side.marker !== undefined) return;
-    this.#shownFault = fault.place;
-    this.#side.fault(fault);
-    const left = fault.journeys.filter(({ survives }) => survives).length;
-    this.#tell(this.#say("whileDown", fault.place, left, fault.journeys.length));
+    this.#select([id]);
+    this.#post({ type: "reveal", id, focus: false });
   }
 
   #sideClosed(): void {
-    if (this.#fault !== "") this.#askFault("");
+    if (this.#faults.place !== "") this.#faults.ask("");
     if (document.activeElement === document.body) part("frame").focus();
+  }
+
+  async #paint({ job, svg, width, height, use }: PaintMessage): Promise<void> {
+    try {
+      const png = paintPng(svg, width, height);
+      if (use === "copy") {
+        // Only a page that has the keyboard may write to the clipboard.
+        window.focus();
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+      }
+      const bytes = new Uint8Array(use === "save" ? await (await png).arrayBuffer() : new ArrayBuffer());
+      this.#post({ type: "painted", job, failure: "", bytes });
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      this.#post({ type: "painted", job, failure, bytes: new Uint8Array() });
+    }
   }
 
   #notice(text: string, kind = ""): void {
@@ -290,56 +282,28 @@ export class PreviewPage {
     part("live").textContent = text;
   }
 
-  #keep(): void {
-    const { view } = this.#viewport;
-    this.#host.setState({ uri: this.#uri, fault: this.#fault, ...(view === undefined ? {} : { view }) });
+  #post(message: PageMessage): void {
+    this.#host.postMessage(message);
   }
-}
 
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+  #moved(): void {
+    // The first size comes before there is anything to map.
+    if (this.#shown !== undefined) this.#map.update();
+    this.#keep();
+  }
 
-interface State {
-  readonly uri: string | undefined;
-  readonly fault: string;
-  readonly view: View | undefined;
-}
-
-function readState(value: unknown): State {
-  if (!isFields(value)) return { uri: undefined, fault: "", view: undefined };
-  const { uri, fault } = value;
-  return {
-    uri: typeof uri === "string" ? uri : undefined,
-    fault: typeof fault === "string" ? fault : "",
-    view: readView(value.view),
-  };
-}
-
-function readView(value: unknown): View | undefined {
-  if (!isFields(value)) return undefined;
-  const { scale, x, y } = value;
-  if (typeof scale !== "number" || typeof x !== "number" || typeof y !== "number") return undefined;
-  return scale > 0 ? { scale, x, y } : undefined;
-}
-
-function part(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`The page has no "${id}".`);
-  return found;
-}
-
-function input(id: string): HTMLInputElement {
-  const found = part(id);
-  if (found instanceof HTMLInputElement) return found;
-  throw new Error(`"${id}" is no input.`);
-}
-
-function select(id: string): HTMLSelectElement {
-  const found = part(id);
-  if (found instanceof HTMLSelectElement) return found;
-  throw new Error(`"${id}" is no selection.`);
+  #keep(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => {
+      this.#host.setState({
+        uri: this.#uri,
+        view: this.#view,
+        fault: this.#faults.place,
+        search: this.#search.value,
+        selected: this.#picture.selected,
+        filters: this.#filters.chosen,
+        camera: this.#viewport.camera,
+      });
+    }, KEEP_MS);
+  }
 }

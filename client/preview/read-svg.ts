@@ -1,6 +1,9 @@
-/** What pictures are made of. Whatever else came, such as scripts, links or foreign content, is left out. */
+/**
+ * What pictures are made of. Whatever else came, such as scripts, links or foreign content, is left out; and so are titles, which
+ * would come up over what the page itself says of an element.
+ */
 const ELEMENTS: ReadonlySet<string> = new Set(
-  "svg g rect path line circle ellipse polygon polyline text tspan title defs linearGradient stop clipPath".split(" "),
+  "svg g rect path line circle ellipse polygon polyline text tspan defs linearGradient stop clipPath".split(" "),
 );
 
 const ATTRIBUTES =

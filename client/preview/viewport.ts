@@ -1,8 +1,18 @@
+import { isFields } from "./read-fields.ts";
+
 /** Which part of the picture is seen: its scale, and where its left upper corner is. */
-export interface View {
+export interface Camera {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
+}
+
+/** A part of the picture, in its own coordinates. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 const SMALLEST = 0.05;
@@ -12,25 +22,37 @@ const MARGIN = 12;
 
 /** Pans and zooms what stands in a frame. As long as nobody moved it, it is kept in full view. */
 export class Viewport {
-  readonly #frame: HTMLElement;
+  readonly frame: HTMLElement;
   readonly #content: HTMLElement;
-  readonly #moved: () => void;
+  readonly #changed: () => void;
   #size = { width: 1, height: 1 };
-  #view: View | undefined;
+  #camera: Camera | undefined;
   #wasDragged = false;
 
-  constructor(frame: HTMLElement, content: HTMLElement, moved: () => void) {
-    this.#frame = frame;
+  /** @param changed told when another part of the picture is seen */
+  constructor(frame: HTMLElement, content: HTMLElement, changed: () => void) {
+    this.frame = frame;
     this.#content = content;
-    this.#moved = moved;
+    this.#changed = changed;
     frame.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
     frame.addEventListener("pointerdown", (event) => this.#drag(event));
     new ResizeObserver(() => this.#apply()).observe(frame);
   }
 
   /** `undefined`: nobody moved it. */
-  get view(): View | undefined {
-    return this.#view;
+  get camera(): Camera | undefined {
+    return this.#camera;
+  }
+
+  /** Of the whole picture. */
+  get size(): { readonly width: number; readonly height: number } {
+    return this.#size;
+  }
+
+  get seen(): Area {
+    const { scale, x, y } = this.#shown();
+    const { clientWidth, clientHeight } = this.frame;
+    return { x: -x / scale, y: -y / scale, width: clientWidth / scale, height: clientHeight / scale };
   }
 
   /** Whether the click that is being handled ended a drag. */
@@ -38,8 +60,8 @@ export class Viewport {
     return this.#wasDragged;
   }
 
-  restore(view: View | undefined): void {
-    this.#view = view;
+  restore(camera: Camera | undefined): void {
+    this.#camera = camera;
     this.#apply();
   }
 
@@ -49,64 +71,80 @@ export class Viewport {
   }
 
   fit(): void {
-    this.#move(undefined);
+    this.#move(undefined, true);
   }
 
   /** By a factor, around a point of the frame; without one, around its middle. */
   zoom(factor: number, at?: { readonly x: number; readonly y: number }): void {
-    const { clientWidth, clientHeight } = this.#frame;
+    const { clientWidth, clientHeight } = this.frame;
     const { x, y } = at ?? { x: clientWidth / 2, y: clientHeight / 2 };
-    const view = this.#shown();
-    const scale = Math.min(LARGEST, Math.max(SMALLEST, view.scale * factor));
-    const by = scale / view.scale;
-    this.#move({ scale, x: x - (x - view.x) * by, y: y - (y - view.y) * by });
+    const camera = this.#shown();
+    const scale = Math.min(LARGEST, Math.max(SMALLEST, camera.scale * factor));
+    const by = scale / camera.scale;
+    this.#move({ scale, x: x - (x - camera.x) * by, y: y - (y - camera.y) * by }, at === undefined);
   }
 
-  pan(dx: number, dy: number): void {
-    const view = this.#shown();
-    this.#move({ ...view, x: view.x + dx, y: view.y + dy });
+  pan(dx: number, dy: number, glide = false): void {
+    const camera = this.#shown();
+    this.#move({ ...camera, x: camera.x + dx, y: camera.y + dy }, glide);
+  }
+
+  /** Brings a point of the picture into the middle. */
+  centreOn(x: number, y: number): void {
+    const { scale } = this.#shown();
+    const { clientWidth, clientHeight } = this.frame;
+    this.#move({ scale, x: clientWidth / 2 - x * scale, y: clientHeight / 2 - y * scale }, false);
   }
 
   /** Brings an element into view, if it is not. */
   reveal(element: Element): void {
-    const frame = this.#frame.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
-    const isSeen =
-      box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
-    const isLarger = box.width > frame.width || box.height > frame.height;
+    const box = this.areaOf(element);
+    const { x, y, width, height } = this.seen;
+    const isSeen = box.x >= x && box.x + box.width <= x + width && box.y >= y && box.y + box.height <= y + height;
+    const isLarger = box.width > width || box.height > height;
     if (isSeen || isLarger) return;
-    this.pan(
-      frame.left + frame.width / 2 - (box.left + box.width / 2),
-      frame.top + frame.height / 2 - (box.top + box.height / 2),
-    );
+    const { scale } = this.#shown();
+    const across = x + width / 2 - (box.x + box.width / 2);
+    const down = y + height / 2 - (box.y + box.height / 2);
+    this.pan(across * scale, down * scale, true);
   }
 
   /** Fills the frame with an element, as far as that makes it larger than life. */
   zoomTo(element: Element): void {
-    const frame = this.#frame.getBoundingClientRect();
+    const { clientWidth, clientHeight } = this.frame;
+    const box = this.areaOf(element);
+    const scale = Math.min(CLOSEST, 0.92 * Math.min(clientWidth / box.width, clientHeight / box.height));
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    this.#move({ scale, x: clientWidth / 2 - middle.x * scale, y: clientHeight / 2 - middle.y * scale }, true);
+  }
+
+  /** Where something of the picture is in it, whatever part of it is seen. */
+  areaOf(element: Element): Area {
+    const content = this.#content.getBoundingClientRect();
     const box = element.getBoundingClientRect();
-    const view = this.#shown();
-    const room = 0.92 * Math.min(frame.width / box.width, frame.height / box.height);
-    const scale = Math.min(CLOSEST, room * view.scale);
-    const middle = {
-      x: (box.left + box.width / 2 - frame.left - view.x) / view.scale,
-      y: (box.top + box.height / 2 - frame.top - view.y) / view.scale,
+    // What is seen may still be gliding to where it will be.
+    const scale = content.width / this.#size.width || 1;
+    return {
+      x: (box.left - content.left) / scale,
+      y: (box.top - content.top) / scale,
+      width: box.width / scale,
+      height: box.height / scale,
     };
-    this.#move({ scale, x: frame.width / 2 - middle.x * scale, y: frame.height / 2 - middle.y * scale });
   }
 
-  #move(view: View | undefined): void {
-    this.#view = view;
+  /** @param glide so that the eye can follow, where the reader wants movement at all */
+  #move(camera: Camera | undefined, glide: boolean): void {
+    this.#content.classList.toggle("gliding", glide);
+    this.#camera = camera;
     this.#apply();
-    this.#moved();
   }
 
-  #shown(): View {
-    return this.#view ?? this.#fitting();
+  #shown(): Camera {
+    return this.#camera ?? this.#fitting();
   }
 
-  #fitting(): View {
-    const { clientWidth, clientHeight } = this.#frame;
+  #fitting(): Camera {
+    const { clientWidth, clientHeight } = this.frame;
     const { width, height } = this.#size;
     const scale = Math.max(
       SMALLEST,
@@ -118,6 +156,7 @@ export class Viewport {
   #apply(): void {
     const { scale, x, y } = this.#shown();
     this.#content.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.#changed();
   }
 
   /** The wheel pans; with Ctrl, as pinching on a trackpad says it, it zooms. */
@@ -125,7 +164,7 @@ export class Viewport {
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     if (event.ctrlKey || event.metaKey) {
-      const frame = this.#frame.getBoundingClientRect();
+      const frame = this.frame.getBoundingClientRect();
       const at = { x: event.clientX - frame.left, y: event.clientY - frame.top };
       this.zoom(Math.exp((-event.deltaY * lines) / 300), at);
       return;
@@ -142,12 +181,12 @@ export class Viewport {
       // A click with a shaking hand is no drag.
       if (!this.#wasDragged && Math.hypot(clientX - down.clientX, clientY - down.clientY) < 4) return;
       this.#wasDragged = true;
-      this.#frame.classList.add("dragging");
+      this.frame.classList.add("dragging");
       this.pan(clientX - last.x, clientY - last.y);
       last = { x: clientX, y: clientY };
     };
     const end = () => {
-      this.#frame.classList.remove("dragging");
+      this.frame.classList.remove("dragging");
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointercancel", end);
     };
@@ -155,4 +194,11 @@ export class Viewport {
     window.addEventListener("pointerup", end, { once: true });
     window.addEventListener("pointercancel", end, { once: true });
   }
+}
+
+export function readCamera(value: unknown): Camera | undefined {
+  if (!isFields(value)) return undefined;
+  const { scale, x, y } = value;
+  if (typeof scale !== "number" || typeof x !== "number" || typeof y !== "number") return undefined;
+  return scale > 0 ? { scale, x, y } : undefined;
 }

@@ -21,6 +21,21 @@ export const PAGE_WORDS = {
   stopped: "stops",
   weakened: "weaker",
   unjudged: "not known",
+  selectFirst: "Select an element first",
+  all: "All",
+  filterArea: "Area",
+  filterSeverity: "Severity",
+  filterJourney: "Journey",
+  filterRegion: "Region",
+  filterData: "Data",
+  clearFilters: "Clear Filters",
+  nothingToFilter: "There is nothing to filter by.",
+  nothingFiltered: "Everything is shown.",
+  filtered: "{0} cards match.",
+  added: "Added: {0}.",
+  removed: "Removed: {0}.",
+  andMore: "{0} more",
+  openNow: "{0} questions are open.",
 } as const;
 
 export type PageWord = keyof typeof PAGE_WORDS;

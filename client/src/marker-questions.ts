@@ -1,21 +1,19 @@
-import { type Uri, workspace } from "vscode";
+import { workspace } from "vscode";
 import type { BaseLanguageClient, CodeAction, Command } from "vscode-languageclient";
-import type { PreviewMarker, PreviewPicture, TextRange } from "../../server/src/lsp/custom-requests.ts";
+import type { PreviewMarker, PreviewPicture, SourceRange } from "../../server/src/lsp/custom-requests.ts";
 import type { QuestionsMessage } from "../preview/messages.ts";
 
 type Question = PreviewMarker["questions"][number];
 
 /** What is asked at the markers of a picture, and the quick fixes that answer it. */
 export class MarkerQuestions {
-  readonly #uri: Uri;
   readonly #clientOf: () => BaseLanguageClient | undefined;
   #picture: PreviewPicture | undefined;
   /** Of the questions that were shown last. */
   #fixes: readonly (readonly CodeAction[])[] = [];
   #shown: number | undefined;
 
-  constructor(uri: Uri, clientOf: () => BaseLanguageClient | undefined) {
-    this.#uri = uri;
+  constructor(clientOf: () => BaseLanguageClient | undefined) {
     this.#clientOf = clientOf;
   }
 
@@ -24,8 +22,8 @@ export class MarkerQuestions {
     this.#fixes = [];
   }
 
-  rangeOf({ number, question }: { readonly number: number; readonly question: number }): TextRange | undefined {
-    return this.#marker(number)?.questions[question]?.range;
+  placeOf({ number, question }: { readonly number: number; readonly question: number }): SourceRange | undefined {
+    return this.#marker(number)?.questions[question]?.at;
   }
 
   /** At once what is asked, and a little later how it can be answered. */
@@ -73,10 +71,10 @@ export class MarkerQuestions {
   async #fixesOf(questions: readonly Question[]): Promise<readonly (readonly CodeAction[])[]> {
     const client = this.#clientOf();
     const fixes: (readonly CodeAction[])[] = [];
-    for (const { check, range } of questions) {
+    for (const { check, at } of questions) {
       const params = {
-        textDocument: { uri: this.#uri.toString() },
-        range,
+        textDocument: { uri: at.uri },
+        range: at.range,
         context: { diagnostics: [], only: ["quickfix"] },
       };
       const actions = await client

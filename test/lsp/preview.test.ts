@@ -63,13 +63,14 @@ test("a picture says of its elements where they stand, and what is asked at its 
   expect(elements.find(({ id }) => id === "web@westeurope")).toEqual({
     id: "web@westeurope",
     label: "Web",
+    entity: "web",
     place: "web",
-    range: { start: { line: 5, character: 2 }, end: { line: 5, character: 77 } },
+    at: { uri, range: { start: { line: 5, character: 2 }, end: { line: 5, character: 77 } } },
   });
   for (const { id } of elements) expect(svg, id).toContain(`data-id="${id.replaceAll(">", "&gt;")}"`);
   const asked = markers.find(({ element }) => element === "orders@westeurope");
   expect(asked?.questions.map(({ check }) => check)).toContain("isolation/database-public");
-  expect(asked?.questions[0]?.range.start.line).toBe(9);
+  expect(asked?.questions[0]?.at.range.start.line).toBe(9);
   expect(places).toContainEqual({ kind: "zone", word: "zone:1" });
 });
 

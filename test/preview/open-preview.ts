@@ -4,10 +4,13 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { HostMessage, PictureMessage } from "../../client/preview/messages.ts";
 import { pageHtml } from "../../client/preview/page-html.ts";
+import { pictureMessage } from "../../client/src/picture-message.ts";
 import { buildAll } from "../../esbuild.mjs";
 import { launchChromium } from "../../scripts/editor/chromium.mjs";
 import { svg } from "../../server/src/diagram/svg.ts";
-import { previewElements, previewScene } from "../../server/src/features/preview-scene.ts";
+import { DEPLOYMENT, type ViewRequest } from "../../server/src/diagram/views/view.ts";
+import { previewScene } from "../../server/src/features/preview-scene.ts";
+import { previewPicture } from "../../server/src/lsp/preview-picture.ts";
 import { place } from "../diagram/draw.ts";
 import { readSnapshot } from "../support/read-snapshot.ts";
 
@@ -66,7 +69,7 @@ export async function stopBrowser(): Promise<void> {
 /** The page alone, with a stand-in for what VS Code gives it, and the picture of a text in it. */
 export async function openPreview(text: string): Promise<OpenPage> {
   if (browser === undefined) throw new Error("The browser was not started.");
-  const page = await browser.newPage({ viewport: { width: 900, height: 640 } });
+  const page = await browser.newPage({ viewport: { width: 900, height: 640 }, reducedMotion: "reduce" });
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   await page.route("**/*", (route) => {
@@ -94,18 +97,15 @@ export async function openPreview(text: string): Promise<OpenPage> {
   };
 }
 
-async function pictureOf(text: string): Promise<PictureMessage> {
+/** What the extension sends of a text. */
+export async function pictureOf(text: string, view: ViewRequest = DEPLOYMENT): Promise<PictureMessage> {
   const snapshot = readSnapshot(text);
-  const drawn = previewScene(snapshot);
+  const drawn = previewScene(snapshot, view);
   if ("reason" in drawn) throw new Error(drawn.reason);
   const { scene } = drawn;
-  return {
-    type: "picture",
-    uri: "file:///architecture.yaml",
-    svg: svg(await place(scene), { theme: "light" }),
-    elements: previewElements(scene, snapshot).map(({ id, label, place = "" }) => ({ id, label, place })),
-    places: [{ kind: "element", word: "orders" }],
-  };
+  const drawing = svg(await place(scene), { theme: "light" });
+  const picture = { svg: drawing, provisional: false, ...previewPicture(scene, snapshot) };
+  return pictureMessage(picture, "file:///architecture.yaml", view);
 }
 
 function html(): string {

@@ -22,7 +22,7 @@ afterEach(async () => {
 inBrowser("a click on an element asks for its source, a click on a marker for its questions", async () => {
   opened = await openPreview(SHOP);
   const { page, posted } = opened;
-  expect(await posted()).toEqual([{ type: "ready" }]);
+  expect(await posted()).toEqual([{ type: "ready", view: "" }]);
   await page.locator('[data-id="web"]').click();
   await page.locator('.marker[data-marker="1"]').click();
   expect((await posted()).slice(1)).toEqual([
@@ -52,7 +52,7 @@ inBrowser("a file that breaks leaves the last picture, and says why", async () =
 inBrowser("it zooms, pans and fits by keys, wheel and mouse, and keeps where it was", async () => {
   opened = await openPreview(SHOP);
   const { page, state } = opened;
-  const width = async () => (await page.locator("svg").boundingBox())?.width ?? 0;
+  const width = async () => (await page.locator("#picture svg").boundingBox())?.width ?? 0;
   const fitting = await width();
   await page.locator("#frame").focus();
   await page.keyboard.press("+");
@@ -60,17 +60,17 @@ inBrowser("it zooms, pans and fits by keys, wheel and mouse, and keeps where it 
   await page.keyboard.press("-");
   expect(await width()).toBeCloseTo(fitting, 0);
   await page.mouse.move(300, 300);
-  const before = await page.locator("svg").boundingBox();
+  const before = await page.locator("#picture svg").boundingBox();
   await page.mouse.wheel(0, 50);
-  await expect.poll(async () => (await page.locator("svg").boundingBox())?.y).toBeCloseTo((before?.y ?? 0) - 50, 0);
+  await expect.poll(async () => (await page.locator("#picture svg").boundingBox())?.y).toBeCloseTo((before?.y ?? 0) - 50, 0);
   await page.mouse.down();
   await page.mouse.move(340, 320, { steps: 4 });
   await page.mouse.up();
-  expect((await page.locator("svg").boundingBox())?.x).toBeCloseTo((before?.x ?? 0) + 40, 0);
-  expect(await state()).toMatchObject({ uri: "file:///architecture.yaml", view: { scale: expect.any(Number) } });
+  expect((await page.locator("#picture svg").boundingBox())?.x).toBeCloseTo((before?.x ?? 0) + 40, 0);
+  await expect.poll(state).toMatchObject({ uri: "file:///architecture.yaml", camera: { scale: expect.any(Number) } });
   await page.locator("#fit").click();
-  expect((await page.locator("svg").boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
-  expect(await state()).not.toHaveProperty("view");
+  expect((await page.locator("#picture svg").boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  await expect.poll(state).not.toHaveProperty("camera.scale");
 });
 
 inBrowser("search fades what it does not find, and Enter leads to what it finds", async () => {

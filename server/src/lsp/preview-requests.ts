@@ -1,35 +1,44 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
+import { dot } from "../diagram/dot.ts";
+import { drawio } from "../diagram/drawio.ts";
 import { layout } from "../diagram/layout.ts";
 import { LayoutStopped } from "../diagram/layout-threads.ts";
+import { mermaid } from "../diagram/mermaid.ts";
+import type { PlacedScene } from "../diagram/placed-scene.ts";
 import type { Scene } from "../diagram/scene.ts";
-import { svg } from "../diagram/svg.ts";
+import { sceneJson } from "../diagram/scene-json.ts";
+import { svg, svgSize } from "../diagram/svg.ts";
+import { previewFacts } from "../features/preview-facts.ts";
 import { previewFault } from "../features/preview-fault.ts";
-import { previewElements, previewScene } from "../features/preview-scene.ts";
-import { whatIfJourney, whatIfPlaces } from "../features/what-if.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
-import { toLspRange } from "./convert-range.ts";
+import { previewScene } from "../features/preview-scene.ts";
+import { whatIfJourney } from "../features/what-if.ts";
 import {
+  type ExportParams,
+  type FactsParams,
   type FaultParams,
   PREVIEW,
+  PREVIEW_EXPORT,
+  PREVIEW_FACTS,
   PREVIEW_FAULT,
   type PreviewAnswer,
-  type PreviewElement,
+  type PreviewExport,
+  type PreviewFacts,
   type PreviewFault,
-  type PreviewMarker,
   type PreviewParams,
 } from "./custom-requests.ts";
 import type { Figures } from "./figures.ts";
-import { KeptLayout } from "./kept-layout.ts";
+import { KeptLayouts } from "./kept-layouts.ts";
+import { placeOf, previewPicture } from "./preview-picture.ts";
 import type { Session } from "./session.ts";
 
 /** How long a layout may take, in milliseconds. */
 const TIME_LIMIT_MS = 60_000;
 
-/** Serves the preview: pictures, and what goes down in them. Of each document that was drawn the last layout is kept. */
+/** Serves the preview: pictures, and what is known and goes down in them. Of each document that was drawn the last layouts are kept. */
 export class PreviewRequests {
   readonly #session: Session;
   readonly #figures: Figures;
-  readonly #layouts = new Map<string, KeptLayout>();
+  readonly #layouts = new KeptLayouts();
 
   constructor(session: Session, figures: Figures) {
     this.#session = session;
@@ -41,55 +50,85 @@ export class PreviewRequests {
       this.#draw(params, token),
     );
     connection.onRequest(PREVIEW_FAULT, (params: FaultParams, token) => this.#fault(params, token));
+    connection.onRequest(PREVIEW_FACTS, (params: FactsParams) => this.#facts(params));
+    connection.onRequest<PreviewExport | null, void>(PREVIEW_EXPORT, (params: ExportParams, token) =>
+      this.#export(params, token),
+    );
   }
 
   /** The document is closed. */
   forget(uri: string): void {
-    this.#layouts.delete(uri);
+    this.#layouts.forget(uri);
   }
 
-  async #draw({ uri, theme, settled = false }: PreviewParams, token: CancellationToken): Promise<PreviewAnswer | null> {
+  async #draw(params: PreviewParams, token: CancellationToken): Promise<PreviewAnswer | null> {
+    const { uri, view, theme, settled = false } = params;
     const snapshot = await this.#session.snapshot(uri);
     if (snapshot === undefined) return null;
-    const drawn = previewScene(snapshot);
+    const drawn = previewScene(snapshot, view);
     if ("reason" in drawn) return drawn;
     const { scene } = drawn;
-    const kept = this.#layouts.get(uri) ?? new KeptLayout();
-    this.#layouts.set(uri, kept);
     let provisional = false;
-    const engine = kept.engine(this.#session.host.layOut, settled, () => {
+    const reused = () => {
       provisional = true;
-    });
+    };
+    const placed = await this.#place(scene, params, settled, reused, token);
+    if ("reason" in placed) return placed;
+    return { svg: svg(placed, { theme }), provisional, ...previewPicture(scene, snapshot) };
+  }
+
+  async #facts({ uri, view, id }: FactsParams): Promise<PreviewFacts | null> {
+    const snapshot = await this.#session.snapshot(uri);
+    if (snapshot === undefined) return null;
+    const drawn = previewScene(snapshot, view);
+    const markdown = "reason" in drawn ? undefined : previewFacts(drawn.scene, id, snapshot);
+    return markdown === undefined ? null : { markdown };
+  }
+
+  async #export(params: ExportParams, token: CancellationToken): Promise<PreviewExport | null> {
+    const { uri, view, format, theme } = params;
+    const snapshot = await this.#session.snapshot(uri);
+    if (snapshot === undefined) return null;
+    const drawn = previewScene(snapshot, view);
+    if ("reason" in drawn) return drawn;
+    const { scene } = drawn;
+    if (format === "mmd") return { text: mermaid(scene) };
+    if (format === "dot") return { text: dot(scene) };
+    if (format === "json") return { text: sceneJson(scene) };
+    const placed = await this.#place(scene, params, true, () => undefined, token);
+    if ("reason" in placed) return placed;
+    if (format === "drawio") return { text: drawio(placed) };
+    // Programs that take pictures in know fewer rules than browsers.
+    return { text: svg(placed, { theme, colours: "literal" }), size: svgSize(placed) };
+  }
+
+  async #fault({ uri, view, down }: FaultParams, token: CancellationToken): Promise<PreviewFault | null> {
+    const snapshot = await this.#session.snapshot(uri);
+    const states = snapshot === undefined ? undefined : previewFault(snapshot, down, view);
+    if (snapshot === undefined || states === undefined) return null;
+    const outages = (await this.#figures.outages(snapshot, [down], token)) ?? [];
+    const journeys = outages.map((each) => ({
+      ...whatIfJourney(each),
+      at: placeOf(each.outage.sla.path, snapshot),
+    }));
+    return { states, journeys };
+  }
+
+  /** @param reused told when the layout is that of another picture of the same structure */
+  async #place(
+    scene: Scene,
+    { uri, view }: PreviewParams | ExportParams,
+    settled: boolean,
+    reused: () => void,
+    token: CancellationToken,
+  ): Promise<PlacedScene | { readonly reason: string }> {
+    const engine = this.#layouts.of(uri, view).engine(this.#session.host.layOut, settled, reused);
     try {
-      const placed = await stoppable((stop) => layout(scene, engine, stop), token);
-      const places = whatIfPlaces(snapshot, undefined);
-      const elements = elementsOf(scene, snapshot);
-      const markers = markersOf(scene, snapshot);
-      return {
-        svg: svg(placed, { theme: theme === "contrast" ? "high-contrast" : theme }),
-        version: snapshot.version,
-        provisional,
-        elements,
-        markers,
-        places,
-      };
+      return await stoppable((stop) => layout(scene, engine, stop), token);
     } catch (error) {
       if (error instanceof LayoutStopped) return { reason: `The layout took longer than ${TIME_LIMIT_MS / 1000} s.` };
       return { reason: `The layout failed: ${error instanceof Error ? error.message : String(error)}` };
     }
-  }
-
-  async #fault({ uri, down }: FaultParams, token: CancellationToken): Promise<PreviewFault | null> {
-    const snapshot = await this.#session.snapshot(uri);
-    const states = snapshot === undefined ? undefined : previewFault(snapshot, down);
-    if (snapshot === undefined || states === undefined) return null;
-    const outages = (await this.#figures.outages(snapshot, [down], token)) ?? [];
-    const { tree } = snapshot;
-    const journeys = outages.map((each) => ({
-      ...whatIfJourney(each),
-      at: tree.lines.lineColumn(tree.locate(each.outage.sla.path).start),
-    }));
-    return { states, journeys };
   }
 }
 
@@ -107,25 +146,4 @@ async function stoppable<Result>(
     clearTimeout(limit);
     cancelled.dispose();
   }
-}
-
-function elementsOf(scene: Scene, snapshot: Snapshot): readonly PreviewElement[] {
-  return previewElements(scene, snapshot).map(({ id, label, place, range }) => ({
-    id,
-    label,
-    ...(place === undefined ? {} : { place }),
-    ...(range === undefined ? {} : { range: toLspRange(range, snapshot.tree.lines) }),
-  }));
-}
-
-function markersOf({ markers }: Scene, { tree }: Snapshot): readonly PreviewMarker[] {
-  return markers.map(({ number, element, questions }) => ({
-    number,
-    element,
-    questions: questions.map(({ check, message, path }) => ({
-      check,
-      message,
-      range: toLspRange(tree.locate(path), tree.lines),
-    })),
-  }));
 }
