@@ -33,11 +33,12 @@ export interface OtherFonts {
 export async function fontsForOtherLetters(
   svg: string,
   bundled: readonly FontFile[],
-  { environment, messages }: CliHost,
+  { environment, messages }: Pick<CliHost, "environment" | "messages">,
+  folders = fontFolders(environment),
 ): Promise<OtherFonts> {
   const wanted = lettersBeyond(bundled, textsOf(readSvg(svg)).join(""));
   if (wanted.size === 0) return { files: [], marked: (markup) => markup };
-  const fonts = await fontsWith(wanted, fontFolders(environment));
+  const fonts = await fontsWith(wanted, folders);
   const missing = new Set([...wanted].filter((code) => !fonts.some(({ has }) => has.has(code))));
   if (missing.size > 0) messages.write(told([...missing].map((code) => String.fromCodePoint(code))));
   return {

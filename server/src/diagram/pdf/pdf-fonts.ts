@@ -47,7 +47,7 @@ export class PdfFonts {
 
   /** A text that is drawn otherwise, and here only to be found and copied: each character is half as wide as the font is high. */
   unseen(text: string): Run {
-    const glyphs = [...inReadingDirection(text)].map((character) => {
+    const glyphs = lettersOf(inReadingDirection(text)).map((character) => {
       const known = this.#unseen.get(character);
       if (known !== undefined) return known;
       const next = this.#unseen.size + 1;
@@ -68,7 +68,7 @@ export class PdfFonts {
   write(file: PdfFile): string {
     const used = this.#faces.filter((face) => face.used.size > 0);
     const written = used.map((face) => `/${face.name} ${writeFace(file, face)} 0 R`);
-    const carrier = used[0];
+    const [carrier] = this.#faces;
     if (this.#unseen.size > 0 && carrier !== undefined) {
       written.push(`/${UNSEEN} ${writeUnseen(file, this.#unseen, carrier)} 0 R`);
     }
@@ -80,7 +80,12 @@ const UNSEEN = "U";
 
 /** Readers take letters from left to right as they stand, and turn back what is written from right to left. */
 function inReadingDirection(text: string): string {
-  return text.replaceAll(FROM_RIGHT_TO_LEFT, (part) => [...part].reverse().join(""));
+  return text.replaceAll(FROM_RIGHT_TO_LEFT, (part) => lettersOf(part).reverse().join(""));
+}
+
+/** What a reader takes for one letter may be several characters. */
+function lettersOf(text: string): string[] {
+  return Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
 }
 
 const FROM_RIGHT_TO_LEFT =

@@ -8,7 +8,7 @@ export type Segment =
 export function readPath(d: string): readonly Segment[] {
   const segments: Segment[] = [];
   const pen: Pen = { x: 0, y: 0, startX: 0, startY: 0, controlX: 0, controlY: 0, last: "" };
-  for (const [, letter = "", list = ""] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
+  for (const [, letter = "", list = ""] of d.matchAll(/([a-df-z])([^a-df-z]*)/gi)) {
     const command = letter.toUpperCase();
     const count = ARGUMENTS.get(command);
     if (count === undefined) return segments;
