@@ -3,6 +3,7 @@ import { CATALOGUE } from "../catalogue/catalogue.ts";
 import type { Check } from "../checklist/check.ts";
 import { STAGES, type Stage } from "../model/architecture.ts";
 import type { IsoDate } from "../model/quantities.ts";
+import { conciseReport } from "../report/concise-report.ts";
 import { githubReport } from "../report/github-report.ts";
 import { jsonReport } from "../report/json-report.ts";
 import { junitReport } from "../report/junit-report.ts";
@@ -24,7 +25,7 @@ import { dateOption, todayOf } from "./today.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeOutput } from "./write-output.ts";
 
-const FORMATS = ["pretty", "json", "sarif", "junit", "github", "markdown"] as const;
+const FORMATS = ["pretty", "concise", "json", "sarif", "junit", "github", "markdown"] as const;
 
 interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
@@ -112,6 +113,8 @@ function reportOf(
   switch (format) {
     case "pretty":
       return prettyReport(review, prettyOptions(host, output));
+    case "concise":
+      return conciseReport(review);
     case "json":
       return jsonReport(review);
     case "sarif":
