@@ -38,7 +38,7 @@ for (const [id, ms] of [...spent].sort(([, a], [, b]) => b - a).slice(0, 20)) {
 
 function review() {
   const ms = {};
-  const snapshot = new Snapshot("file:///large.architecture.yaml", 1, text, surroundings);
+  const snapshot = Snapshot.of({ uri: "file:///large.architecture.yaml", version: 1, text }, surroundings);
   const measure = (step, run) => {
     const start = performance.now();
     const result = run();
@@ -53,7 +53,7 @@ function review() {
   measure("checklist", () => snapshot.checklist);
   const problems = measure("places", () => snapshot.problems).length;
   const edited = text.replace("service-500:", "service-500:\n    summary: Edited.");
-  const next = new Snapshot(snapshot.uri, 2, edited, surroundings, snapshot, "prompt");
+  const next = Snapshot.of({ uri: snapshot.uri, version: 2, text: edited }, surroundings, snapshot, "prompt");
   measure("keystroke: read the text again", () => next.tree.root);
   measure("keystroke: everything again", () => next.problems);
   return { ms, problems };

@@ -11,7 +11,7 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
-  type Uri,
+  Uri,
   window,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
@@ -37,7 +37,6 @@ export class ChecklistView implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #disposables: readonly Disposable[];
   readonly #view;
-  #uri: Uri | undefined;
   #report: ChecklistReport | undefined;
   #shown: ReadonlySet<State> = UNSETTLED;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -107,7 +106,6 @@ export class ChecklistView implements TreeDataProvider<Node>, Disposable {
       ? await client.sendRequest<ChecklistReport | null>("archbook/checklist", params).catch(() => undefined)
       : null;
     if (report === undefined || uri?.toString() !== window.activeTextEditor?.document.uri.toString()) return;
-    this.#uri = uri;
     this.#report = report ?? undefined;
     const counts = this.#report?.counts;
     this.#view.description =
@@ -122,14 +120,12 @@ export class ChecklistView implements TreeDataProvider<Node>, Disposable {
     item.tooltip = tooltip(question);
     item.iconPath = icon(question.state);
     item.accessibilityInformation = { label: `${label}, ${STATE_WORDS[question.state]()}` };
-    if (this.#uri !== undefined) {
-      const selection = new Range(start.line, start.character, end.line, end.character);
-      item.command = {
-        command: "vscode.open",
-        title: l10n.t("Go to the place"),
-        arguments: [this.#uri, { selection }],
-      };
-    }
+    const selection = new Range(start.line, start.character, end.line, end.character);
+    item.command = {
+      command: "vscode.open",
+      title: l10n.t("Go to the place"),
+      arguments: [Uri.parse(question.uri), { selection }],
+    };
     return item;
   }
 }

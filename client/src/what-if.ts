@@ -1,6 +1,6 @@
 import { l10n, Position, type QuickPickItem, QuickPickItemKind, Range, Uri, window } from "vscode";
 import type { BaseLanguageClient, FeatureState, StaticFeature } from "vscode-languageclient";
-import type { Place, WhatIf, WhatIfParams } from "../../server/src/lsp/custom-requests.ts";
+import type { SourceRange, WhatIf, WhatIfParams } from "../../server/src/lsp/custom-requests.ts";
 
 /** The command that code lenses call: shows what may be down, and then what is left of the journeys. */
 export const WHAT_IF_COMMAND = "archbook.whatIf";
@@ -39,7 +39,7 @@ export async function whatIf(
     const picked = await window.showQuickPick(placeItems(places), { title, matchOnDescription: true });
     if (picked === undefined) return;
     const answer = await ask(clientOf(), { ...of, down: [picked.label] });
-    const isDone = await showAnswer(picked.label, answer, shown);
+    const isDone = await showAnswer(picked.label, answer);
     if (isDone) return;
   }
 }
@@ -63,11 +63,11 @@ function placeItems(places: WhatIf["places"]): readonly QuickPickItem[] {
 
 interface JourneyItem extends QuickPickItem {
   /** Where the journey is promised; nothing: it leads back to the question. */
-  readonly at?: Place;
+  readonly at?: SourceRange;
 }
 
 /** Whether the user is done; else another question is to be asked. */
-async function showAnswer(down: string, answer: WhatIf | undefined, uri: string): Promise<boolean> {
+async function showAnswer(down: string, answer: WhatIf | undefined): Promise<boolean> {
   const journeys = answer?.journeys ?? [];
   const items = journeys.flatMap(({ sla, at, survives, figure, details }): readonly JourneyItem[] => [
     {
@@ -88,12 +88,12 @@ async function showAnswer(down: string, answer: WhatIf | undefined, uri: string)
   );
   if (picked === undefined) return true;
   if (picked.at === undefined) return false;
-  await showPromise(uri, picked.at);
+  await showPromise(picked.at);
   return true;
 }
 
 /** Leads to where the journey is promised. */
-async function showPromise(uri: string, { line, character }: Place): Promise<void> {
-  const at = new Position(line, character);
+async function showPromise({ uri, range: { start } }: SourceRange): Promise<void> {
+  const at = new Position(start.line, start.character);
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(at, at) });
 }

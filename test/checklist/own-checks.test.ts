@@ -47,7 +47,7 @@ function faultsOf(text: string): readonly string[] {
 function reviewed(configText: string, text = SHOP): Snapshot {
   const { settings, checks } = config(configText);
   const surroundings = { settings: resolveSettings({ config: settings }), catalogue: CATALOGUE, checks, today: TODAY };
-  return new Snapshot("file:///architecture.yaml", 1, text, surroundings);
+  return Snapshot.of({ uri: "file:///architecture.yaml", version: 1, text }, surroundings);
 }
 
 function own(snapshot: Snapshot) {

@@ -99,7 +99,10 @@ describe.each([...CHECKS])("%s", (id, check) => {
 function messagesOf(id: string, check: Check): readonly string[] {
   const surroundings = { ...readSnapshot("").surroundings, checks: new Map([[id, check]]) };
   return check.examples.flatMap(({ yaml }) => {
-    const snapshot = new Snapshot("file:///architecture.yaml", 1, withoutAnnotations(yaml), surroundings);
+    const snapshot = Snapshot.of(
+      { uri: "file:///architecture.yaml", version: 1, text: withoutAnnotations(yaml) },
+      surroundings,
+    );
     return snapshot.checklist.findings.map(({ message }) => message);
   });
 }

@@ -17,7 +17,7 @@ const LAYERS: { readonly [layer: string]: { readonly from: readonly string[]; re
     report: { from: ["text", "model", "catalogue", "analysis", "settings", "checklist", "diagram"], packages: [] },
     workspace: {
       from: "text syntax schema model catalogue analysis settings checklist diagram".split(" "),
-      packages: [],
+      packages: ["picomatch", "vscode-uri"],
     },
     features: {
       from: "text syntax schema model catalogue analysis settings checklist diagram report workspace".split(" "),
@@ -37,7 +37,7 @@ const LAYERS: { readonly [layer: string]: { readonly from: readonly string[]; re
     },
     cli: {
       from: "text syntax schema model catalogue analysis settings checklist diagram import report workspace".split(" "),
-      packages: ["commander", "picomatch", "diff", "@resvg/resvg-wasm"],
+      packages: ["commander", "picomatch", "diff", "vscode-uri", "@resvg/resvg-wasm"],
     },
   };
 

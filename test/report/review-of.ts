@@ -8,6 +8,7 @@ export function reviewOf(findings: readonly Partial<ReportedFinding>[], file: Pa
 export function fileOf(findings: readonly Partial<ReportedFinding>[], file: Partial<ReviewedFile> = {}): ReviewedFile {
   return {
     path: "architecture.yaml",
+    partOf: undefined,
     stage: "envisioning",
     findings: findings.map(findingOf),
     answers: { answered: 3, open: 4, unknown: 1, notApplicable: 2, areas: new Map(), questions: [] },

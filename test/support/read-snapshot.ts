@@ -14,5 +14,5 @@ export function readSnapshot(text: string, settings: Partial<Settings> = {}, pre
     checks: CHECKS,
     today: TODAY,
   };
-  return new Snapshot("file:///architecture.yaml", 1, text, surroundings, previous);
+  return Snapshot.of({ uri: "file:///architecture.yaml", version: 1, text }, surroundings, previous);
 }

@@ -56,17 +56,11 @@ describe("a large file", () => {
     const settled = readSnapshot(large);
     expect(codes(settled)).toContain("availability/target-reachable");
     const { uri, surroundings } = settled;
-    const typed = new Snapshot(
-      uri,
-      2,
-      large.replace("c7: { kind: api", "c7: { kind: worker"),
-      surroundings,
-      settled,
-      "prompt",
-    );
+    const edited = large.replace("c7: { kind: api", "c7: { kind: worker");
+    const typed = Snapshot.of({ uri, version: 2, text: edited }, surroundings, settled, "prompt");
     expect(typed.isSettled).toBe(false);
     expect(codes(typed)).toEqual(codes(settled));
-    const fresh = new Snapshot(uri, 1, large, surroundings, undefined, "prompt");
+    const fresh = Snapshot.of({ uri, version: 1, text: large }, surroundings, undefined, "prompt");
     expect(codes(fresh)).not.toContain("availability/target-reachable");
     expect([...codes(fresh)].filter((check) => check.startsWith("waiver/"))).toEqual([]);
   });
@@ -74,14 +68,9 @@ describe("a large file", () => {
   test("is settled at once where an edit says nothing new", () => {
     const settled = readSnapshot(large);
     expect(settled.problems.length).toBeGreaterThan(0);
-    const typed = new Snapshot(
-      settled.uri,
-      2,
-      `# ${large}`.replace("# arch", "# New.\narch"),
-      settled.surroundings,
-      settled,
-      "prompt",
-    );
+    const { uri, surroundings } = settled;
+    const text = `# ${large}`.replace("# arch", "# New.\narch");
+    const typed = Snapshot.of({ uri, version: 2, text }, surroundings, settled, "prompt");
     expect(typed.isSettled).toBe(true);
     expect(codes(typed)).toEqual(codes(settled));
   });

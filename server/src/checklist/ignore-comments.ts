@@ -10,6 +10,8 @@ export interface IgnoreComment {
   readonly reason: string | undefined;
   /** What stands on its line, or, where it has the line for itself, on the next one that holds something, by `pathKey`. */
   readonly covers: ReadonlySet<string>;
+  /** The same as paths. */
+  readonly paths: readonly Path[];
   /** The first of these, for reports. */
   readonly path: Path;
 }
@@ -30,6 +32,7 @@ export function ignoreComments(tree: SyntaxTree): readonly IgnoreComment[] {
         check: check === "" ? undefined : check,
         reason: reason === "" ? undefined : reason,
         covers: new Set(paths.map(pathKey)),
+        paths,
         path: paths[0] ?? [],
       },
     ];

@@ -13,7 +13,9 @@ import { briefHtml } from "../report/brief/brief-html.ts";
 import { type BriefInput, type Picture, SESSION_MINUTES, type SessionMinutes } from "../report/brief/brief-input.ts";
 import { briefMarkdown } from "../report/brief/brief-markdown.ts";
 import { sceneOf } from "../workspace/scene-of.ts";
-import { Snapshot } from "../workspace/snapshot.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import type { Location } from "../workspace/sources.ts";
+import { ArchitectureFiles } from "./architecture-files.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { nameIn } from "./documents-to-review.ts";
 import { readText } from "./read-text.ts";
@@ -81,7 +83,8 @@ function formatOf(output: string): (typeof FORMATS)[number] {
 async function snapshotOf(file: string, { config, date }: BriefOptions, host: CliHost): Promise<Snapshot> {
   const absolute = path.resolve(host.directory, file);
   const { settings, checks } = await settingsFinder({ config, flags: {} }, host)(path.dirname(absolute));
-  return new Snapshot(absolute, 0, await readText(absolute, file), {
+  const named = { path: absolute, text: () => readText(absolute, file) };
+  return new ArchitectureFiles(host).snapshot(named, {
     // Wherever an editor lists the open questions, a pack has them.
     settings: { ...settings, questions: "problems" },
     checks,
@@ -105,8 +108,8 @@ export function briefInput(
   snapshot: Snapshot,
   call: Pick<BriefInput, "file" | "link" | "minutes" | "picture">,
 ): BriefInput {
-  const { tree, checklist, surroundings, analysis, stage, text } = snapshot;
-  const { lines } = tree;
+  const { sources, checklist, surroundings, analysis, stage, text } = snapshot;
+  const lineIn = ({ uri, range }: Location) => (snapshot.linesOf(uri)?.lineColumn(range.start).line ?? 0) + 1;
   const { findings, answers } = reviewedFile(snapshot, call.file, { withFixes: false, withSlas: false });
   return {
     ...call,
@@ -118,13 +121,13 @@ export function briefInput(
     findings,
     answers,
     waived: checklist.waived,
-    comments: snapshot.comments.map(({ check, reason, path: at, range }) => ({
+    comments: snapshot.whole.comments.map(({ check, reason, path: at, ...location }) => ({
       check,
       reason,
       path: at,
-      line: lines.lineColumn(range.start).line + 1,
+      line: lineIn(location),
     })),
-    lineOf: (at) => lines.lineColumn(tree.locate(at).start).line + 1,
+    lineOf: (at) => lineIn(sources.locate(at)),
   };
 }
 

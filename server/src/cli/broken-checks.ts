@@ -1,19 +1,25 @@
 import { CHECKS } from "../checklist/registry.generated.ts";
-import type { Review } from "../report/review.ts";
+import type { ReviewedFile } from "../report/review.ts";
 import { brokenCheckFault, type ConfigFile } from "../workspace/config-file.ts";
 import type { CliHost } from "./cli-host.ts";
 import type { DocumentToReview } from "./documents-to-review.ts";
 import { faultsWords } from "./settings-finder.ts";
 
+interface ReviewedDocument {
+  readonly document: DocumentToReview;
+  readonly files: readonly ReviewedFile[];
+}
+
 /**
  * Whether any of the organisation's own checks cannot be used, or broke while it looked at a document; of the latter it says where in
- * the config file they stand. `review` holds the documents in their order.
+ * the config file they stand.
  */
-export function hasBrokenChecks(documents: readonly DocumentToReview[], review: Review, host: CliHost): boolean {
+export function hasBrokenChecks(reviewed: readonly ReviewedDocument[], host: CliHost): boolean {
   const brokenIn = new Map<ConfigFile, Map<string, string>>();
-  for (const [index, { config }] of documents.entries()) {
+  for (const { document, files } of reviewed) {
+    const { config } = document;
     if (config === undefined) continue;
-    const broken = (review.files[index]?.broken ?? []).filter(({ check }) => !CHECKS.has(check));
+    const broken = files.flatMap((file) => file.broken).filter(({ check }) => !CHECKS.has(check));
     const known = brokenIn.get(config) ?? new Map<string, string>();
     brokenIn.set(config, known);
     for (const { check, reason } of broken) known.set(check, reason);

@@ -13,14 +13,15 @@ import type { Review, ReviewedFile } from "../report/review.ts";
 import { sarifReport } from "../report/sarif-report.ts";
 import { FAIL_ON, type FailOn, isFailure } from "../report/severity-rank.ts";
 import { counted } from "../report/summary.ts";
-import { Snapshot } from "../workspace/snapshot.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { ArchitectureFiles } from "./architecture-files.ts";
 import { updateBaseline, withoutKnown } from "./baseline.ts";
 import { hasBrokenChecks } from "./broken-checks.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { type DocumentToReview, documentsToReview } from "./documents-to-review.ts";
 import { prettyOptions } from "./pretty-options.ts";
 import { showProgress } from "./progress.ts";
-import { reviewedFile } from "./reviewed-file.ts";
+import { reviewedFiles, together } from "./reviewed-file.ts";
 import { dateOption, todayOf } from "./today.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeOutput } from "./write-output.ts";
@@ -77,31 +78,52 @@ async function check(words: readonly string[], options: CheckOptions, host: CliH
   const today = todayOf(host, options.date);
   const flags = stage === undefined ? {} : { stage };
   const documents = await documentsToReview({ words, config, flags, stdinFilename }, host);
-  const found = await reviewOf(documents, today, options, host);
+  const reviewed = await reviewDocuments(documents, today, options, host);
+  const found = { files: together(reviewed.flatMap(({ files }) => files)) };
   if (options.updateBaseline && baseline !== undefined) await updateBaseline(found, baseline, host);
   const review = baseline === undefined ? found : await withoutKnown(found, baseline, host);
   const checks = new Map(documents.flatMap((document) => [...document.checks]));
   await writeOutput(host, reportOf(review, checks, options, host), output);
   // A config of which a part cannot be used is one that cannot be used, though the rest of it was.
-  return hasBrokenChecks(documents, found, host) ? 2 : statusOf(review, options, host);
+  return hasBrokenChecks(reviewed, host) ? 2 : statusOf(review, options, host);
 }
 
-async function reviewOf(
+/** What was found in a document and in the files that belong to it. */
+interface ReviewedDocument {
+  readonly document: DocumentToReview;
+  readonly files: readonly ReviewedFile[];
+}
+
+async function reviewDocuments(
   documents: readonly DocumentToReview[],
   today: IsoDate,
   { format }: CheckOptions,
   host: CliHost,
-): Promise<Review> {
-  const files: ReviewedFile[] = [];
-  for (const [index, { path, name, settings, checks, text }] of documents.entries()) {
-    showProgress(host, index, documents.length, "Reviewing");
+): Promise<readonly ReviewedDocument[]> {
+  const loader = new ArchitectureFiles(host);
+  const options = { withFixes: format === "json", withSlas: format === "json" };
+  const nameOf = (uri: string) => loader.nameOf(uri);
+  const loaded: { readonly document: DocumentToReview; readonly snapshots: readonly Snapshot[] }[] = [];
+  for (const document of documents) {
+    const { settings, checks } = document;
     const surroundings = { settings, catalogue: CATALOGUE, checks, today };
-    const snapshot = new Snapshot(path, 0, await text(), surroundings);
-    const isJson = format === "json";
-    files.push(reviewedFile(snapshot, name, { withFixes: isJson, withSlas: isJson }));
+    loaded.push({ document, snapshots: await loader.snapshots(document, surroundings) });
+  }
+  const included = new Set(loaded.flatMap(({ snapshots }) => snapshots.flatMap(partsOf)));
+  const reviewed: ReviewedDocument[] = [];
+  for (const [index, { document, snapshots }] of loaded.entries()) {
+    showProgress(host, index, documents.length, "Reviewing");
+    // A part that is found beside its root is reviewed with it.
+    const own = snapshots.filter(({ file }) => file.isRoot || !included.has(file.uri));
+    reviewed.push({ document, files: own.flatMap((snapshot) => reviewedFiles(snapshot, nameOf, options)) });
   }
   showProgress(host, documents.length, documents.length, "Reviewing");
-  return { files };
+  return reviewed;
+}
+
+/** The other files of the architecture of which a snapshot shows the root. */
+function partsOf({ file, sources }: Snapshot): readonly string[] {
+  return file === sources.root ? sources.files.slice(1).map(({ uri }) => uri) : [];
 }
 
 function reportOf(

@@ -3,7 +3,7 @@ import { applyEdits } from "../text/edit.ts";
 import type { OfferedFix } from "../workspace/offered-fix.ts";
 import { offeredFixes } from "../workspace/offered-fixes.ts";
 import type { Problem } from "../workspace/problem.ts";
-import { Snapshot } from "../workspace/snapshot.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
 
 export interface FixOptions {
   /** The checks whose findings are fixed; empty: all. */
@@ -70,8 +70,7 @@ function fixedBy(
   // A fix that makes a file of its own is for an editor, where it is undone in one step.
   const wanted = (fix: OfferedFix) => fix.newFile === undefined && (needsReview || fix.safety === "safe");
   for (const { title, edits } of offeredFixes(problem, snapshot).filter(wanted)) {
-    const text = applyEdits(snapshot.text, edits);
-    const after = new Snapshot(snapshot.uri, snapshot.version, text, snapshot.surroundings, snapshot);
+    const after = snapshot.withText(applyEdits(snapshot.text, edits));
     if (!addsError(snapshot, after)) return { snapshot: after, title };
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { counted } from "../report/summary.ts";
-import { Snapshot } from "../workspace/snapshot.ts";
+import { ArchitectureFiles } from "./architecture-files.ts";
 import { checkNamed } from "./check-named.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { type DocumentToReview, documentsToReview } from "./documents-to-review.ts";
@@ -51,7 +51,7 @@ async function fix(words: readonly string[], options: FixCallOptions, host: CliH
   let count = 0;
   for (const [index, document] of documents.entries()) {
     showProgress(host, index, documents.length, "Repairing");
-    count += await fixDocument(document, today, fixOptions, options, host);
+    count += await fixDocument(new ArchitectureFiles(host), document, today, fixOptions, options, host);
   }
   showProgress(host, documents.length, documents.length, "Repairing");
   if (count === 0) host.messages.write(`There is nothing to fix${needsReview ? "" : " that needs no review"}.\n`);
@@ -59,13 +59,16 @@ async function fix(words: readonly string[], options: FixCallOptions, host: CliH
 
 /** How many fixes were applied. */
 async function fixDocument(
+  loader: ArchitectureFiles,
   { path, name, settings, checks, text }: DocumentToReview,
   today: IsoDate,
   options: FixOptions,
   { dryRun }: FixCallOptions,
   host: CliHost,
 ): Promise<number> {
-  const before = new Snapshot(path, 0, await text(), { settings, catalogue: CATALOGUE, checks, today });
+  const surroundings = { settings, catalogue: CATALOGUE, checks, today };
+  const [before] = await loader.snapshots({ path, text }, surroundings);
+  if (before === undefined) return 0;
   const { text: after, applied } = fixText(before, options);
   if (dryRun) host.output.write(unifiedDiff(name, before.text, after));
   else if (after !== before.text) {

@@ -2,7 +2,9 @@ import path from "node:path";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import { CHECKS } from "../checklist/registry.generated.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
-import { Snapshot } from "../workspace/snapshot.ts";
+import type { Problem } from "../workspace/problem.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { ArchitectureFiles } from "./architecture-files.ts";
 import type { CliHost } from "./cli-host.ts";
 import { readText } from "./read-text.ts";
 import { todayOf } from "./today.ts";
@@ -16,11 +18,17 @@ export async function oneDocument(name: string, host: CliHost): Promise<Snapshot
     checks: CHECKS,
     today: todayOf(host, undefined),
   };
-  const snapshot = new Snapshot(file, 0, await readText(file, name), surroundings);
-  const faults = snapshot.tree.faults.length + snapshot.schemaFaults.length + snapshot.nameFaults.length;
+  const snapshot = await new ArchitectureFiles(host).snapshot(
+    { path: file, text: () => readText(file, name) },
+    surroundings,
+  );
+  const faults = snapshot.whole.problems.filter(({ kind }) => WRONG.has(kind)).length;
   if (faults > 0) {
     const [count, verb] = faults === 1 ? ["1 thing", "is"] : [`${faults} things`, "are"];
     host.messages.write(`archbook: ${count} in "${name}" ${verb} wrong and left out; "archbook check" says what.\n`);
   }
   return snapshot;
 }
+
+/** What makes a file itself wrong. */
+const WRONG: ReadonlySet<Problem["kind"]> = new Set<Problem["kind"]>(["syntax", "schema", "name"]);

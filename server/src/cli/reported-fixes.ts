@@ -1,5 +1,6 @@
 import { fixEdits } from "../checklist/fix-edits.ts";
 import type { ReportedFinding } from "../report/review.ts";
+import { findingHere } from "../workspace/finding-here.ts";
 import type { Problem } from "../workspace/problem.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 
@@ -10,9 +11,10 @@ import type { Snapshot } from "../workspace/snapshot.ts";
 export function reportedFixes({ finding, suggestion }: Problem, snapshot: Snapshot): ReportedFinding["fixes"] {
   if (suggestion !== undefined) return [{ title: `Change to "${suggestion}"`, safety: "safe" }];
   if (finding === undefined) return [];
+  const here = findingHere(finding, snapshot);
   const { tree, architecture, surroundings } = snapshot;
   const { checks, today } = surroundings;
   return (checks.get(finding.check)?.fixes ?? [])
-    .filter((fix) => fixEdits(fix, finding, { tree, architecture, today }) !== undefined)
+    .filter((fix) => fixEdits(fix, here, { tree, architecture, today }) !== undefined)
     .map(({ title, safety }) => ({ title, safety }));
 }

@@ -1,9 +1,10 @@
-import { fixEdits } from "../checklist/fix-edits.ts";
+import { fixEdits, type NewFile } from "../checklist/fix-edits.ts";
 import { schemaAt } from "../schema/schema-tree.ts";
 import { lineBreakOf } from "../syntax/layout-of.ts";
 import { type Edit, edit } from "../text/edit.ts";
 import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
+import { findingHere } from "../workspace/finding-here.ts";
 import { offeredFixes } from "../workspace/offered-fixes.ts";
 import type { Problem } from "../workspace/problem.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -14,7 +15,10 @@ export interface CodeAction {
   readonly kind: "quickfix" | "source.fixAll.archbook";
   /** What it answers; absent where it answers many. */
   readonly problem: Problem | undefined;
+  /** Of the file in view. */
   readonly edits: readonly Edit[];
+  /** A file that is made beside it in the same step. */
+  readonly newFile?: NewFile;
   /** Whether the editor may take it without asking which. */
   readonly isPreferred: boolean;
 }
@@ -25,8 +29,8 @@ export function codeActions(snapshot: Snapshot, range: Range): readonly CodeActi
     (problem) => problem.range.start <= range.end && range.start <= problem.range.end,
   );
   const repairs = touched.flatMap((problem) =>
-    offeredFixes(problem, snapshot).map(({ title, edits, safety }): CodeAction => {
-      return { title, kind: "quickfix", problem, edits, isPreferred: safety === "safe" };
+    offeredFixes(problem, snapshot).map(({ safety, ...fix }): CodeAction => {
+      return { ...fix, kind: "quickfix", problem, isPreferred: safety === "safe" };
     }),
   );
   // Answers come first; ways not to answer stand below all of them.
@@ -61,7 +65,7 @@ function meet(a: Range, b: Range): boolean {
 
 /** Writes `unknown` where the answer belongs: the question stays open and goes on the agenda. */
 function asUnknown(problem: Problem, snapshot: Snapshot): readonly CodeAction[] {
-  const { finding } = problem;
+  const finding = problem.finding && findingHere(problem.finding, snapshot);
   const check = snapshot.surroundings.checks.get(problem.check);
   if (
     finding === undefined ||
@@ -132,9 +136,9 @@ function asNotApplicable(problem: Problem, snapshot: Snapshot): readonly CodeAct
 }
 
 /** Waives by a comment in the line above. */
-function asIgnored(problem: Problem, { tree }: Snapshot): readonly CodeAction[] {
+function asIgnored(problem: Problem, { tree, sources }: Snapshot): readonly CodeAction[] {
   const { finding, check, range } = problem;
-  if (finding === undefined || finding.subject.kind === "waiver" || !tree.has(problem.path)) return [];
+  if (finding === undefined || finding.subject.kind === "waiver" || !sources.has(problem.path)) return [];
   const { line } = tree.lines.lineColumn(range.start);
   const start = tree.lines.startOf(line);
   const indent = /^ */.exec(tree.text.slice(start, range.start))?.[0] ?? "";

@@ -16,13 +16,13 @@ export type LensSubject =
   | { readonly kind: "what-if"; readonly sla: string };
 
 /** The lenses of a document: how far its questions are answered at the top, and of each SLA what it reaches, and what if. */
-export function codeLenses({ tree, architecture }: Snapshot): readonly CodeLens[] {
+export function codeLenses({ tree, file, sources, architecture }: Snapshot): readonly CodeLens[] {
   const first = tree.locate(["architecture"]);
   const top: readonly CodeLens[] = tree.root === undefined ? [] : [{ range: first, about: { kind: "readiness" } }];
   return [
     ...top,
     ...architecture.slas.flatMap(({ id, path }): readonly CodeLens[] => {
-      const range = tree.findEntry(path)?.keyRange;
+      const range = sources.home(path).file === file ? tree.findEntry(path)?.keyRange : undefined;
       if (range === undefined) return [];
       return [
         { range, about: { kind: "reached", sla: id } },
@@ -35,7 +35,7 @@ export function codeLenses({ tree, architecture }: Snapshot): readonly CodeLens[
 export const WHAT_IF_TITLE = "What if … is down?";
 
 /** `12 of 43 questions answered · 3 errors`. */
-export function readinessTitle({ checklist, problems }: Snapshot): string {
+export function readinessTitle({ checklist, whole: { problems } }: Snapshot): string {
   const { answered, open, unknown } = checklist.answers;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.filter(({ severity }) => severity === "warning").length;

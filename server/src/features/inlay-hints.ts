@@ -48,8 +48,8 @@ function figurePath(sla: Sla): Path {
 }
 
 /** Behind a value, if it ends in the range. */
-function hintOffset(path: Path, { tree }: Snapshot, range: Range): number | undefined {
-  const node = tree.find(path);
+function hintOffset(path: Path, { tree, file, sources }: Snapshot, range: Range): number | undefined {
+  const node = sources.home(path).file === file ? tree.find(path) : undefined;
   if (node === undefined || node.green.kind !== "scalar") return undefined;
   const { start, end } = node.range;
   return end > start && range.start <= end && end <= range.end ? end : undefined;

@@ -7,7 +7,11 @@ export interface ClientAbilities {
   readonly refreshTokens: boolean;
   readonly configuration: boolean;
   readonly watchedFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly workDoneProgress: boolean;
   readonly documentChanges: boolean;
+  /** Edits that make files. */
+  readonly createFiles: boolean;
   /** Edits with tab stops in a workspace edit (3.18). */
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
@@ -15,13 +19,21 @@ export interface ClientAbilities {
   readonly commands: ReadonlySet<string>;
 }
 
-export function clientAbilities({ workspace, textDocument, experimental }: ClientCapabilities): ClientAbilities {
+export function clientAbilities({
+  workspace,
+  window,
+  textDocument,
+  experimental,
+}: ClientCapabilities): ClientAbilities {
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -6,50 +6,66 @@ import {
   DiagnosticSeverity,
   InsertTextFormat,
   InsertTextMode,
+  type Location,
   CodeAction as LspCodeAction,
+  type Range as LspRange,
   MarkupKind,
-  type TextEdit,
-  type WorkspaceEdit,
 } from "vscode-languageserver";
 import { checkPage } from "../checklist/check-page.ts";
 import type { CodeAction } from "../features/code-actions.ts";
 import type { Completion } from "../features/completion-offer.ts";
 import type { Severity } from "../settings/severity-settings.ts";
-import type { Edit } from "../text/edit.ts";
+import type { LineIndex } from "../text/line-index.ts";
+import type { Range } from "../text/range.ts";
 import { plainText, snippetSyntax } from "../text/snippet-text.ts";
 import type { Problem } from "../workspace/problem.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
+import { type EditedFile, toWorkspaceEdit } from "./convert-edits.ts";
 import { toLspRange } from "./convert-range.ts";
-import { toSnippetEdit } from "./snippet-edit.ts";
 
 // Between the plain data of the features and the protocol; the only place where offsets become positions.
 
 export const SOURCE = "archbook";
 
-/** What positions and edits are of: an architecture or a config file at one version. */
-export type Place = Pick<Snapshot, "tree" | "uri" | "version">;
+/** The lines of a file, to turn offsets into positions. */
+export type LinesOf = (uri: string) => LineIndex | undefined;
 
-export function toDiagnostic(problem: Problem, { tree, uri }: Pick<Snapshot, "tree" | "uri">): Diagnostic {
-  const { check, severity, message, range, related } = problem;
+export function toDiagnostic(problem: Problem, linesOf: LinesOf): Diagnostic {
+  const { check, severity, message, uri, range, related } = problem;
   const page = checkPage(check);
+  const information = related.flatMap((other) => {
+    const location = toLocation(other, linesOf);
+    return location === undefined ? [] : [{ location, message: other.message }];
+  });
   return {
-    range: toLspRange(range, tree.lines),
+    range: rangeIn(uri, range, linesOf),
     severity: SEVERITY[severity],
     code: check,
     source: SOURCE,
     message,
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
-    ...(related.length === 0
-      ? {}
-      : {
-          relatedInformation: related.map((other) => ({
-            location: { uri, range: toLspRange(other.range, tree.lines) },
-            message: other.message,
-          })),
-        }),
+    ...(information.length === 0 ? {} : { relatedInformation: information }),
   };
 }
+
+/** Nothing for a place in a file that is not known. */
+export function toLocation({ uri, range }: PlacedRange, linesOf: LinesOf): Location | undefined {
+  const lines = linesOf(uri);
+  return lines === undefined ? undefined : { uri, range: toLspRange(range, lines) };
+}
+
+/** A range in one of several files. */
+export interface PlacedRange {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+function rangeIn(uri: string, range: Range, linesOf: LinesOf): LspRange {
+  return toLocation({ uri, range }, linesOf)?.range ?? START;
+}
+
+const START: LspRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 const SEVERITY: { readonly [severity in Severity]: DiagnosticSeverity } = {
   error: DiagnosticSeverity.Error,
@@ -58,27 +74,18 @@ const SEVERITY: { readonly [severity in Severity]: DiagnosticSeverity } = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toCodeAction(action: CodeAction, snapshot: Place, abilities: ClientAbilities): LspCodeAction {
-  const { title, kind, problem, edits, isPreferred } = action;
-  return {
-    ...LspCodeAction.create(title, toWorkspaceEdit(edits, snapshot, abilities), kind satisfies CodeActionKind),
-    ...(problem === undefined ? {} : { diagnostics: [toDiagnostic(problem, snapshot)] }),
-    ...(isPreferred ? { isPreferred } : {}),
-  };
+/** What a code action is of: an architecture, or a config file at one version. */
+export interface ActedOn extends EditedFile {
+  readonly fileOf: (uri: string) => EditedFile | undefined;
 }
 
-/** Edits with tab stops where the client can type into them, else with the text that stands in them. */
-export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Place, abilities: ClientAbilities): WorkspaceEdit {
-  const { uri, version, tree } = snapshot;
-  const plain = edits.map(({ range, newText }): TextEdit => {
-    return { range: toLspRange(range, tree.lines), newText: plainText(newText) };
-  });
-  if (!abilities.documentChanges) return { changes: { [uri]: plain } };
-  const hasStops = edits.some(({ newText }) => newText.some((piece) => typeof piece !== "string"));
-  const textDocument = { uri, version };
-  const isTypable = abilities.snippetEdits && hasStops;
+export function toCodeAction(action: CodeAction, { uri, fileOf }: ActedOn, abilities: ClientAbilities): LspCodeAction {
+  const { title, kind, problem, edits, newFile, isPreferred } = action;
+  const edit = toWorkspaceEdit({ files: [{ uri, edits }], newFile }, fileOf, abilities);
   return {
-    documentChanges: [{ textDocument, edits: isTypable ? edits.map((one) => toSnippetEdit(one, tree)) : plain }],
+    ...LspCodeAction.create(title, edit, kind satisfies CodeActionKind),
+    ...(problem === undefined ? {} : { diagnostics: [toDiagnostic(problem, (one) => fileOf(one)?.tree.lines)] }),
+    ...(isPreferred ? { isPreferred } : {}),
   };
 }
 

@@ -49,7 +49,7 @@ export interface WhatIf {
   readonly journeys?: readonly {
     readonly sla: string;
     /** Where it is promised. */
-    readonly at: Place;
+    readonly at: SourceRange;
     readonly survives: boolean;
     readonly figure: string;
     readonly details: readonly string[];
@@ -222,7 +222,8 @@ export interface ReportedQuestion {
   readonly state: keyof AnswerCounts;
   /** The place as waivers write it, such as `components.web`. */
   readonly at: string;
-  /** Where the answer belongs, or stands; lines and characters as in the protocol. */
+  /** The file in which the answer belongs, or stands, and where; lines and characters as in the protocol. */
+  readonly uri: string;
   readonly range: TextRange;
 }
 

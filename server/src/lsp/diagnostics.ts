@@ -3,7 +3,11 @@ import { DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ConfigFile } from "../workspace/config-file.ts";
 import { isConfigFile } from "../workspace/file-names.ts";
+import type { Problem } from "../workspace/problem.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import type { Whole } from "../workspace/whole.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
+import { ClosedFiles } from "./closed-files.ts";
 import { toDiagnostic } from "./convert.ts";
 import type { Session } from "./session.ts";
 
@@ -21,8 +25,8 @@ export class Diagnostics {
   readonly #abilities: ClientAbilities;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
-  /** What was told last of each config file that is not open. */
-  readonly #toldOfConfigs = new Map<string, string>();
+  readonly #closed: ClosedFiles;
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     connection: Connection,
@@ -34,6 +38,9 @@ export class Diagnostics {
     this.#documents = documents;
     this.#session = session;
     this.#abilities = abilities;
+    this.#closed = new ClosedFiles((uri, diagnostics) => {
+      void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    });
   }
 
   listen(): void {
@@ -43,19 +50,39 @@ export class Diagnostics {
     });
     this.#documents.onDidOpen(({ document }) => {
       // From here on the editor's own text is reported about, in the way in which the client wants it.
-      if (isConfigFile(document.uri)) this.#tellClosedConfig(document.uri, []);
+      this.#closed.open(document.uri);
     });
     this.#documents.onDidChangeContent(({ document }) => {
       if (isConfigFile(document.uri)) this.refresh();
-      else if (!this.#abilities.pullDiagnostics) this.#soon(document.uri);
+      else this.#changed(document.uri);
     });
     this.#documents.onDidClose(({ document }) => {
       if (!this.#abilities.pullDiagnostics) {
         this.#forget(document.uri);
         void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
       }
-      if (isConfigFile(document.uri)) this.refresh();
+      this.#closed.keep((root) => this.#session.isLookedAt(root));
+      this.refresh();
     });
+  }
+
+  /** Tells what is found in an architecture whose review was asked for. */
+  tellAsked(whole: Whole): void {
+    this.#closed.tellAsked(whole, (uri) => this.#documents.get(uri) !== undefined);
+  }
+
+  /** One file has changed; what is found in the others of its architecture may have, too. */
+  #changed(uri: string): void {
+    const open = this.#documents.all().map((document) => document.uri);
+    const others = open.filter((other) => other !== uri && this.#session.shareArchitecture(uri, other));
+    if (!this.#abilities.pullDiagnostics) for (const each of [uri, ...others]) this.#soon(each);
+    else if (others.length > 0) this.#refreshSoon();
+  }
+
+  /** Clients that ask do so for the file that was changed; of the others they are reminded. */
+  #refreshSoon(): void {
+    clearTimeout(this.#refreshing);
+    this.#refreshing = setTimeout(() => this.refresh(), LONG_PAUSE_MS);
   }
 
   /** Tells everything anew, as after a change of the settings. */
@@ -85,12 +112,14 @@ export class Diagnostics {
   async #of(uri: string): Promise<readonly Diagnostic[]> {
     const config = await this.#session.openConfig(uri);
     if (config !== undefined) return this.#ofConfig(config);
-    const snapshot = await this.#session.snapshot(uri);
-    if (snapshot === undefined) return [];
-    for (const { check, reason } of snapshot.checklist.broken) this.#connection.console.error(`${check}: ${reason}`);
-    await this.#reportOnConfigOf(uri);
-    if (!snapshot.isSettled) this.#settleLater(uri);
-    return snapshot.problems.map((problem) => toDiagnostic(problem, snapshot));
+    const snapshots = await this.#session.snapshots(uri);
+    for (const { checklist, whole, isSettled } of snapshots) {
+      for (const { check, reason } of checklist.broken) this.#connection.console.error(`${check}: ${reason}`);
+      await this.#reportOnConfigOf(whole.sources.root.uri);
+      if (!isSettled) this.#settleLater(uri);
+      this.#closed.tellOf(whole, (other) => this.#documents.get(other) !== undefined);
+    }
+    return toDiagnostics(snapshots);
   }
 
   /** Has the checks that take long run once nothing else is asked for, and tells what they find. */
@@ -107,21 +136,28 @@ export class Diagnostics {
 
   async #ofConfig(config: ConfigFile): Promise<readonly Diagnostic[]> {
     const problems = await this.#session.problemsOfConfig(config);
-    return problems.map((problem) => toDiagnostic(problem, config));
+    return problems.map((problem) => toDiagnostic(problem, () => config.tree.lines));
   }
 
   /** A config file that is wrong in part is in use in part: that is told even where nobody has opened it. */
   async #reportOnConfigOf(uri: string): Promise<void> {
     const config = await this.#session.configOf(uri);
     if (config === undefined) return;
-    if (this.#documents.get(config.uri) === undefined) this.#tellClosedConfig(config.uri, await this.#ofConfig(config));
+    if (this.#documents.get(config.uri) === undefined) this.#closed.tell(config.uri, "", await this.#ofConfig(config));
     else if (!this.#abilities.pullDiagnostics && !this.#waiting.has(config.uri)) this.#soon(config.uri);
   }
+}
 
-  #tellClosedConfig(uri: string, diagnostics: readonly Diagnostic[]): void {
-    const told = JSON.stringify(diagnostics);
-    if (told === (this.#toldOfConfigs.get(uri) ?? "[]")) return;
-    this.#toldOfConfigs.set(uri, told);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
-  }
+/** What is found in a file, seen from each architecture that it is a part of; what several of them find is told once. */
+function toDiagnostics(snapshots: readonly Snapshot[]): readonly Diagnostic[] {
+  const said = new Set<string>();
+  const isNew = ({ check, range, message }: Problem) => {
+    const words = JSON.stringify([check, range, message]);
+    const isKnown = said.has(words);
+    said.add(words);
+    return !isKnown;
+  };
+  return snapshots.flatMap(({ problems, linesOf }) =>
+    problems.filter(isNew).map((problem) => toDiagnostic(problem, linesOf)),
+  );
 }

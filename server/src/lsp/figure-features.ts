@@ -13,6 +13,7 @@ import type { Sla } from "../model/sections.ts";
 import type { Path } from "../text/path.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
+import { toLocation } from "./convert.ts";
 import { toLspRange, toRange } from "./convert-range.ts";
 import { WHAT_IF, type WhatIf, type WhatIfParams } from "./custom-requests.ts";
 import type { Figures } from "./figures.ts";
@@ -93,9 +94,14 @@ async function whatIf(
   if (down === undefined) return { places };
   const outages = await figures.outages(snapshot, down, token);
   if (outages === undefined) return { places };
-  const { tree } = snapshot;
-  const at = (path: Path) => tree.lines.lineColumn(tree.locate(path).start);
-  return { places, journeys: outages.map((each) => ({ ...whatIfJourney(each), at: at(each.outage.sla.path) })) };
+  const at = (path: Path) => toLocation(snapshot.sources.locate(path), snapshot.linesOf);
+  return {
+    places,
+    journeys: outages.flatMap((each) => {
+      const place = at(each.outage.sla.path);
+      return place === undefined ? [] : [{ ...whatIfJourney(each), at: place }];
+    }),
+  };
 }
 
 /** How long a hover waits for a figure that is still being computed. */

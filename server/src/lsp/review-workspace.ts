@@ -1,15 +1,17 @@
-import type { CancellationToken, Connection, WorkDoneProgressReporter } from "vscode-languageserver";
-import { toDiagnostic } from "./convert.ts";
+import type { CancellationToken, WorkDoneProgressReporter } from "vscode-languageserver";
+import type { Whole } from "../workspace/whole.ts";
 import type { Session } from "./session.ts";
 
 export const REVIEW_WORKSPACE = "archbook.server.reviewWorkspace";
 
-/** Reviews every architecture file below the folders that its config file does not leave out, the closed ones too, and says how far it is; it may be cancelled. */
+/**
+ * Reviews every architecture below the folders that its config file does not leave out, the closed ones too, and says how far it is;
+ * it may be cancelled. Gives the number of files that were looked at.
+ */
 export async function reviewWorkspace(
-  connection: Connection,
   session: Session,
   folders: readonly string[],
-  isOpen: (uri: string) => boolean,
+  tell: (whole: Whole) => void,
   progress: WorkDoneProgressReporter,
   token: CancellationToken,
 ): Promise<number> {
@@ -19,12 +21,8 @@ export async function reviewWorkspace(
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
     progress.report(Math.round((100 * done) / uris.length), uri.slice(uri.lastIndexOf("/") + 1));
-    const text = isOpen(uri) ? undefined : await session.host.read(uri);
-    if (text !== undefined) {
-      const snapshot = await session.closedSnapshot(uri, text);
-      const diagnostics = snapshot?.problems.map((problem) => toDiagnostic(problem, snapshot)) ?? [];
-      await connection.sendDiagnostics({ uri, diagnostics });
-    }
+    const whole = await session.foundArchitecture(uri);
+    if (whole !== undefined) tell(whole);
     done++;
   }
   progress.done();

@@ -2,7 +2,6 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
@@ -17,17 +16,17 @@ import { configActions } from "../features/config-actions.ts";
 import { configCompletions } from "../features/config-completion.ts";
 import { configHover } from "../features/config-hover.ts";
 import { hover } from "../features/hover.ts";
-import { CONFIG_FILES } from "../settings/looks-at.ts";
 import type { Host } from "../workspace/host.ts";
 import { Snapshot } from "../workspace/snapshot.ts";
 import { type ClientAbilities, clientAbilities } from "./client-abilities.ts";
-import { toCodeAction, toCompletionItem } from "./convert.ts";
+import { toCodeAction, toCompletionItem, toLocation } from "./convert.ts";
 import { toLspRange, toRange } from "./convert-range.ts";
 import { CHECKLIST, type ChecklistReport, type DocumentParams, READINESS, type Readiness } from "./custom-requests.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { figuresForHover, serveFigureFeatures } from "./figure-features.ts";
 import { Figures, type StartFigureThread } from "./figures.ts";
-import { openDocument } from "./open-document.ts";
+import { followFiles, followFolders } from "./follow-files.ts";
+import { openDocuments } from "./open-documents.ts";
 import { PreviewRequests } from "./preview-requests.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
 import { Session } from "./session.ts";
@@ -36,34 +35,34 @@ import { SYNTAX_CAPABILITIES, serveSyntaxFeatures } from "./syntax-features.ts";
 /** Serves a client over a connection. What the server can do is listed in `CAPABILITIES`. */
 export function startServer(connection: Connection, host: Host, startFigureThread?: StartFigureThread): void {
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(host, {
-    get(uri) {
-      const document = documents.get(uri);
-      return document === undefined ? undefined : openDocument(document);
-    },
-    all: () => documents.all().map(openDocument),
-  });
+  const session = new Session(host, openDocuments(documents));
   const figures = new Figures(startFigureThread);
   const previews = new PreviewRequests(session, figures);
   let folders: readonly string[] = [];
   let abilities: ClientAbilities = clientAbilities({});
+  let diagnostics: Diagnostics | undefined;
 
   connection.onInitialize((params) => {
     abilities = clientAbilities(params.capabilities);
     folders = foldersOf(params);
+    session.architectures.setFolders(folders);
     session.configure(params.initializationOptions);
     return CAPABILITIES;
   });
   connection.onInitialized(() => {
-    const diagnostics = new Diagnostics(connection, documents, session, abilities);
+    diagnostics = new Diagnostics(connection, documents, session, abilities);
     diagnostics.listen();
     followSettings(connection, session, abilities, diagnostics);
-    followConfigFiles(connection, session, abilities, diagnostics);
+    followFiles(connection, session, abilities, diagnostics);
+    followFolders(connection, session, abilities, (now) => {
+      folders = now(folders);
+    });
+    void searchFolders(connection, session, abilities, diagnostics);
   });
   // Not every client tells what changes on the disk, and none of what lies above its folders.
-  documents.onDidOpen(() => session.forgetDisk());
+  documents.onDidOpen(() => (abilities.watchedFiles ? session.forgetConfigs() : session.forgetDisk()));
   documents.onDidClose(({ document }) => {
-    session.close(document.uri);
+    session.close();
     previews.forget(document.uri);
   });
 
@@ -74,7 +73,7 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
   connection.onShutdown(() => figures.stop());
   connection.onExecuteCommand(({ command }, token, progress) =>
     command === REVIEW_WORKSPACE
-      ? reviewWorkspace(connection, session, folders, (uri) => documents.get(uri) !== undefined, progress, token)
+      ? reviewWorkspace(session, folders, (whole) => diagnostics?.tellAsked(whole), progress, token)
       : null,
   );
   documents.listen(connection);
@@ -91,6 +90,7 @@ const CAPABILITIES: InitializeResult = {
     ...SYNTAX_CAPABILITIES,
     completionProvider: { triggerCharacters: [" ", ":", "[", ",", "/"] },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, "source.fixAll.archbook"] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     diagnosticProvider: { identifier: "archbook", interFileDependencies: true, workspaceDiagnostics: false },
     executeCommandProvider: { commands: [REVIEW_WORKSPACE], workDoneProgress: true },
   },
@@ -98,6 +98,23 @@ const CAPABILITIES: InitializeResult = {
 
 function foldersOf({ workspaceFolders }: InitializeParams): readonly string[] {
   return (workspaceFolders ?? []).map(({ uri }) => uri);
+}
+
+/** Finds out which files belong to which architecture, so that a part is known before its root is opened. */
+async function searchFolders(
+  connection: Connection,
+  session: Session,
+  abilities: ClientAbilities,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const progress = abilities.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
+  progress?.begin("Archbook: looking for architectures", 0, undefined, true);
+  await session.architectures.search({
+    report: (done, total) => progress?.report(Math.round((100 * done) / total)),
+    isCancelled: () => progress?.token.isCancellationRequested === true,
+  });
+  progress?.done();
+  diagnostics.refresh();
 }
 
 /** Settings apply at once: on a change they are asked for anew, and everything is told again. */
@@ -116,22 +133,6 @@ function followSettings(
   if (!abilities.configuration) return;
   void connection.client.register(DidChangeConfigurationNotification.type, { section: "archbook" });
   void apply(undefined);
-}
-
-/** Config files that are not open may change, come and go. */
-function followConfigFiles(
-  connection: Connection,
-  session: Session,
-  abilities: ClientAbilities,
-  diagnostics: Diagnostics,
-): void {
-  connection.onDidChangeWatchedFiles(() => {
-    session.forgetDisk();
-    diagnostics.refresh();
-  });
-  if (!abilities.watchedFiles) return;
-  const watchers = [{ globPattern: `**/{${CONFIG_FILES.join(",")}}` }];
-  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 function serveFeatures(
@@ -167,14 +168,15 @@ function serveFeatures(
     const config = await session.openConfig(textDocument.uri);
     if (config !== undefined) {
       const repairs = isWanted("quickfix") ? configActions(config, toRange(range, config.tree.lines)) : [];
-      const place = { ...config, version: session.versionOf(config.uri) };
-      return repairs.map((action) => toCodeAction(action, place, abilities()));
+      const file = { ...config, version: session.versionOf(config.uri) };
+      return repairs.map((action) => toCodeAction(action, { ...file, fileOf: () => file }, abilities()));
     }
     const snapshot = await session.snapshot(textDocument.uri);
     if (snapshot === undefined) return null;
     const repairs = isWanted("quickfix") ? codeActions(snapshot, toRange(range, snapshot.tree.lines)) : [];
     const all = isWanted("source.fixAll.archbook") ? (fixAll(snapshot) ?? []) : [];
-    return [...repairs, all].flat().map((action) => toCodeAction(action, snapshot, abilities()));
+    const possible = await session.possible([...repairs, all].flat(), snapshot.uri, abilities());
+    return possible.map((action) => toCodeAction(action, snapshot, abilities()));
   });
   connection.onRequest(CHECKLIST, async ({ uri }: DocumentParams): Promise<ChecklistReport | null> => {
     const snapshot = await session.snapshot(uri);
@@ -191,7 +193,10 @@ function checklistReport(snapshot: Snapshot): ChecklistReport {
   const { counts, areas } = checklistOutline(snapshot);
   const located = areas.map(({ questions, ...area }) => ({
     ...area,
-    questions: questions.map((question) => ({ ...question, range: toLspRange(question.range, snapshot.tree.lines) })),
+    questions: questions.flatMap(({ location, ...question }) => {
+      const place = toLocation(location, snapshot.linesOf);
+      return place === undefined ? [] : [{ ...question, ...place }];
+    }),
   }));
   return { counts, areas: located };
 }

@@ -1,14 +1,22 @@
 import { CATALOGUE } from "../catalogue/catalogue.ts";
+import type { NewFile } from "../checklist/fix-edits.ts";
 import { CHECKS } from "../checklist/registry.generated.ts";
 import { looksAt } from "../settings/looks-at.ts";
 import { resolveSettings } from "../settings/resolve-settings.ts";
 import { brokenCheckFault, type ConfigFile } from "../workspace/config-file.ts";
 import { configProblems } from "../workspace/config-problems.ts";
-import { isArchitectureFile, isConfigFile } from "../workspace/file-names.ts";
+import { isConfigFile, isYamlFile } from "../workspace/file-names.ts";
+import { Files, type LoadedFiles } from "../workspace/files.ts";
 import type { Host } from "../workspace/host.ts";
+import { keyOf } from "../workspace/include-closure.ts";
 import type { Problem } from "../workspace/problem.ts";
-import { Snapshot, type Surroundings } from "../workspace/snapshot.ts";
+import { Snapshot } from "../workspace/snapshot.ts";
+import { Sources } from "../workspace/sources.ts";
+import { type Surroundings, Whole } from "../workspace/whole.ts";
+import { Architectures } from "./architectures.ts";
+import type { ClientAbilities } from "./client-abilities.ts";
 import { ConfigFiles } from "./config-files.ts";
+import { besideUri } from "./convert-edits.ts";
 import { type EditorSettings, readEditorSettings } from "./editor-settings.ts";
 
 /** A document as the client has it open. */
@@ -25,14 +33,16 @@ export interface OpenDocuments {
 }
 
 /**
- * What the server knows between two messages: the settings, the config files, and of each open document the newest snapshot. The
- * only thing in the server that changes.
+ * What the server knows between two messages: the settings, the files, and of each architecture that is looked at the newest state.
+ * The only thing in the server that changes.
  */
 export class Session {
   readonly host: Host;
+  readonly architectures: Architectures;
   readonly #documents: OpenDocuments;
   readonly #configs: ConfigFiles;
-  readonly #snapshots = new Map<string, Snapshot>();
+  readonly #files: Files;
+  readonly #wholes = new Map<string, Whole>();
   readonly #surroundings = new Map<ConfigFile | undefined, Surroundings>();
   #editor: EditorSettings = readEditorSettings(undefined);
 
@@ -40,45 +50,75 @@ export class Session {
     this.host = host;
     this.#documents = documents;
     this.#configs = new ConfigFiles(host, (uri) => documents.get(uri)?.text);
+    this.#files = new Files(host, (key) => documents.get(key));
+    this.architectures = new Architectures(host, this.#files, () => documents.all().map(({ uri }) => uri));
   }
 
-  /** The newest snapshot of an open document; nothing for what is no architecture, or where Archbook is switched off. */
+  /**
+   * The newest snapshot of a file; nothing for what is no architecture and no part of one, or where Archbook is switched off. A part
+   * of several architectures is seen as a part of the first.
+   */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
-    if (!this.#editor.enable || !isArchitectureFile(uri)) return undefined;
-    const config = await this.#configs.nearestTo(uri);
-    // Read only now: while the config file was read, the document may have changed.
-    const document = this.#documents.get(uri);
-    if (document === undefined) return undefined;
-    const surroundings = this.#surroundingsUnder(config);
-    const previous = this.#snapshots.get(uri);
-    if (
-      previous !== undefined &&
-      previous.version === document.version &&
-      previous.text === document.text &&
-      previous.surroundings === surroundings
-    ) {
-      return previous;
-    }
-    const snapshot = new Snapshot(uri, document.version, document.text, surroundings, previous, "prompt");
-    this.#snapshots.set(uri, snapshot);
-    return snapshot;
+    const [first] = await this.snapshots(uri);
+    return first;
   }
 
-  /** Runs what the newest snapshot has left for a pause. */
+  /** The newest snapshots of a file, one for each architecture that it is a part of. */
+  async snapshots(uri: string): Promise<readonly Snapshot[]> {
+    if (!this.#editor.enable || !isYamlFile(uri) || isConfigFile(uri)) return [];
+    const roots = await this.architectures.rootsOf(uri);
+    const wholes = await Promise.all(roots.map((root) => this.#wholeOf(root)));
+    const key = keyOf(uri);
+    return wholes.flatMap((whole) => {
+      const own = whole?.sources.files.find((file) => keyOf(file.uri) === key);
+      return whole === undefined || own === undefined ? [] : [new Snapshot(whole, own)];
+    });
+  }
+
+  /** The newest state of an architecture. */
+  async #wholeOf(root: string): Promise<Whole | undefined> {
+    const config = await this.#configs.nearestTo(root);
+    const loaded = await this.#files.load(root);
+    if (loaded === undefined) return undefined;
+    this.architectures.note(loaded);
+    const surroundings = this.#surroundingsUnder(config);
+    const previous = this.#wholes.get(root);
+    if (previous?.surroundings === surroundings && isOf(previous, loaded)) return previous;
+    const sources = new Sources(loaded.root, loaded.parts, loaded.faults, previous?.sources);
+    const whole = new Whole(sources, surroundings, previous, "prompt");
+    this.#wholes.set(root, whole);
+    return whole;
+  }
+
+  /** Runs what the newest state of the architectures of a file has left for a pause. */
   settle(uri: string): void {
-    const snapshot = this.#snapshots.get(uri);
-    if (snapshot === undefined || snapshot.isSettled) return;
-    const { version, text, surroundings } = snapshot;
-    this.#snapshots.set(uri, new Snapshot(uri, version, text, surroundings, snapshot));
+    for (const [root, whole] of this.#wholes) {
+      const { sources, surroundings } = whole;
+      if (sources.file(uri) !== undefined && !whole.isSettled) {
+        this.#wholes.set(root, new Whole(sources, surroundings, whole));
+      }
+    }
   }
 
-  /** A snapshot of a file that is not open, and was found in a folder; nothing where its config file leaves it out. */
-  async closedSnapshot(uri: string, text: string): Promise<Snapshot | undefined> {
+  /** An architecture that was found in a folder and is not open; nothing where its config file leaves it out. */
+  async foundArchitecture(uri: string): Promise<Whole | undefined> {
     const config = await this.#configs.nearestTo(uri);
-    const surroundings = this.#surroundingsUnder(config);
-    return looksAt(surroundings.settings, pathUnder(config, uri))
-      ? new Snapshot(uri, 0, text, surroundings)
-      : undefined;
+    const { settings } = this.#surroundingsUnder(config);
+    if (!looksAt(settings, pathUnder(config, uri))) return undefined;
+    const [first] = await this.architectures.rootsOf(uri);
+    return first === keyOf(uri) ? this.#wholeOf(first) : undefined;
+  }
+
+  /** Whether an architecture is, or was last, one of which a file is open. */
+  isLookedAt(root: string): boolean {
+    return this.#wholes.has(keyOf(root));
+  }
+
+  /** Whether two files are parts of one architecture, as far as is known. */
+  shareArchitecture(uri: string, other: string): boolean {
+    return [...this.#wholes.values()].some(
+      ({ sources }) => sources.file(uri) !== undefined && sources.file(other) !== undefined,
+    );
   }
 
   /** A config file that is open; nothing for any other file, or where Archbook is switched off. */
@@ -111,8 +151,11 @@ export class Session {
     return this.#documents.get(uri)?.version ?? 0;
   }
 
-  close(uri: string): void {
-    this.#snapshots.delete(uri);
+  /** Forgets the architectures of which nothing is open any more. */
+  close(): void {
+    for (const [root, { sources }] of this.#wholes) {
+      if (sources.files.every(({ uri }) => this.#documents.get(uri) === undefined)) this.#wholes.delete(root);
+    }
   }
 
   /** Takes over the editor's settings; everything that was derived under the old ones is forgotten. */
@@ -121,9 +164,32 @@ export class Session {
     this.#surroundings.clear();
   }
 
+  /** Of what is offered, what the client can do: files that are made must not be there yet. */
+  async possible<T extends { readonly newFile?: NewFile }>(
+    offers: readonly T[],
+    uri: string,
+    { createFiles, documentChanges }: ClientAbilities,
+  ): Promise<readonly T[]> {
+    const isPossible = async ({ newFile }: T) => {
+      if (newFile === undefined) return true;
+      if (!createFiles || !documentChanges) return false;
+      const made = besideUri(uri, newFile.name);
+      return this.#documents.get(made) === undefined && (await this.host.read(made)) === undefined;
+    };
+    const answers = await Promise.all(offers.map(isPossible));
+    return offers.filter((_, index) => answers[index]);
+  }
+
   /** Config files may have changed on the disk. */
-  forgetDisk(): void {
+  forgetConfigs(): void {
     this.#configs.forgetDisk();
+  }
+
+  /** Files may have changed on the disk, come or gone; without names, any of them. */
+  forgetDisk(uris?: readonly string[]): void {
+    this.#configs.forgetDisk();
+    this.#files.forget(uris);
+    this.architectures.forget();
   }
 
   #surroundingsUnder(config: ConfigFile | undefined): Surroundings {
@@ -138,6 +204,12 @@ export class Session {
     this.#surroundings.set(config, surroundings);
     return surroundings;
   }
+}
+
+/** Whether nothing was typed, read or included since. */
+function isOf({ sources }: Whole, { root, parts }: LoadedFiles): boolean {
+  const { files } = sources;
+  return files.length === parts.length + 1 && files[0] === root && parts.every((part, i) => files[i + 1] === part);
 }
 
 /** The path that patterns are held against: relative to the folder of the config file; without one, the file itself. */

@@ -10,12 +10,14 @@ import { tooDeepPaths } from "./too-deep.ts";
 /**
  * Lowers what a document says into the model: any value gives an architecture, of which it states as much as can be read.
  * `sourceAt` gives the text of a scalar as it is written, so that `version: 8.0` stays "8.0". `memo` is that of an earlier version
- * with the same defaults: an entry that is the same object as then is not lowered again.
+ * with the same defaults: an entry that is the same object as then is not lowered again. `ofRoot` is what the root file says by
+ * itself, where others are merged into it.
  */
 export function lower(
   value: PlainValue,
   sourceAt: (path: Path) => string | undefined = () => undefined,
   memo: LoweringMemo = new Map(),
+  ofRoot: PlainValue = value,
 ): Architecture {
   const unsettled: Reading["unsettled"] = new Map();
   const root = new Fields(isPlainMap(value) ? value : {}, [], { unsettled, sourceAt, memo });
@@ -50,7 +52,8 @@ export function lower(
     engagements: root.list("engagements", (item, path) => lowerEngagement(root, item, path)),
     notApplicable: root.list("notApplicable", (item, path) => lowerWaiver(root, item, path)) ?? [],
     entities: byId([...clients, ...externals, ...ingress, ...egress, ...adminAccess, ...components, ...databases]),
-    tooDeep: tooDeepPaths(root.own),
+    // Included files are the place for details.
+    tooDeep: isPlainMap(ofRoot) ? tooDeepPaths(ofRoot) : [],
     unsettled,
   });
 }

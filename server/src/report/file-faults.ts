@@ -65,6 +65,18 @@ export const FILE_FAULTS: ReadonlyMap<string, { readonly says: string; readonly 
       says: "A reference leads to nothing in the file.",
       why: "A connection to something that does not exist is missing from every answer and every picture.",
     },
+    "names/include": {
+      says: "An entry of `include` leads to no file.",
+      why: "What the file was to bring in is missing from every answer and every picture.",
+    },
+    "names/include-cycle": {
+      says: "Files include each other in a circle.",
+      why: "None of them could be read to its end; the circle is cut where it closes.",
+    },
+    "names/stated-twice": {
+      says: "Two files of one architecture state the same value.",
+      why: "Only one of them can hold; the first one counts, and whoever changes the other would wonder why nothing happens.",
+    },
     "names/unknown-service": {
       says: "A service is nearly one of the catalogue.",
       why: "A service that the catalogue does not know is legal, and has no figure for its availability.",

@@ -16,6 +16,8 @@ export interface JsonReport {
 
 export interface JsonFile {
   readonly path: string;
+  /** Of a part: the root that includes it, whose stage and answers these are. */
+  readonly partOf?: string;
   readonly stage: Stage;
   readonly findings: readonly JsonFinding[];
   readonly answers: JsonAnswers;
@@ -71,10 +73,11 @@ export function jsonReportOf(review: Review): JsonReport {
   };
 }
 
-function fileOf({ path, stage, findings, answers, slas }: ReviewedFile): JsonFile {
+function fileOf({ path, partOf, stage, findings, answers, slas }: ReviewedFile): JsonFile {
   const areas = [...answers.areas].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     path,
+    ...(partOf === undefined ? {} : { partOf }),
     stage,
     findings: findings.map(findingOf),
     answers: {

@@ -11,9 +11,9 @@ export function markdownReport(review: Review): string {
 }
 
 function fileBlocks(file: ReviewedFile): readonly string[] {
-  const { path, stage, findings, broken } = file;
+  const { path, partOf, stage, findings, broken } = file;
   const title = `## ${markdownText(path)}`;
-  const stageWords = `Stage: ${stage}.`;
+  const stageWords = partOf === undefined ? `Stage: ${stage}.` : `Included by ${markdownText(partOf)}.`;
   const table =
     findings.length === 0
       ? "Nothing to report."
@@ -32,7 +32,8 @@ function row({ range, severity, message, check, under }: ReportedFinding): strin
 }
 
 /** How far each area is answered, those with something to ask only. */
-function answersTable({ answers }: ReviewedFile): readonly string[] {
+function answersTable({ answers, partOf }: ReviewedFile): readonly string[] {
+  if (partOf !== undefined) return [];
   const areas = [...answers.areas]
     .filter(([, { answered, open, unknown }]) => answered + open + unknown > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));

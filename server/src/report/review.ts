@@ -13,6 +13,8 @@ export interface Review {
 export interface ReviewedFile {
   /** Relative to the folder of the call, with slashes on every system. */
   readonly path: string;
+  /** The root that includes it; its answers are that one's. `undefined`: it is a root itself. */
+  readonly partOf: string | undefined;
   readonly stage: Stage;
   /** Ordered by place, then by check. */
   readonly findings: readonly ReportedFinding[];

@@ -29,7 +29,8 @@ export function summaryOf({ files }: Review): Summary {
 
 /** How far the questions of all files together are answered. */
 export function answersOf({ files }: Review): AnswerCounts {
-  const total = (key: keyof AnswerCounts) => sum(files.map(({ answers }) => answers[key]));
+  const roots = files.filter(({ partOf }) => partOf === undefined);
+  const total = (key: keyof AnswerCounts) => sum(roots.map(({ answers }) => answers[key]));
   return {
     answered: total("answered"),
     open: total("open"),

@@ -7,3 +7,8 @@ export function isArchitectureFile(uri: string): boolean {
 export function isConfigFile(uri: string): boolean {
   return /(?:^|\/)archbook\.config\.ya?ml$/.test(uri);
 }
+
+/** Whether a file may hold YAML, as far as its name tells. */
+export function isYamlFile(uri: string): boolean {
+  return /\.ya?ml$/i.test(uri);
+}

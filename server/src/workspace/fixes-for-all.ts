@@ -2,6 +2,7 @@ import type { Fix } from "../checklist/check.ts";
 import type { Finding } from "../checklist/finding.ts";
 import { fixEdits } from "../checklist/fix-edits.ts";
 import type { Edit } from "../text/edit.ts";
+import { findingHere } from "./finding-here.ts";
 import type { OfferedFix } from "./offered-fix.ts";
 import type { Problem } from "./problem.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -18,10 +19,13 @@ export function fixesForAll(problem: Problem, snapshot: Snapshot): readonly Offe
   return fixes.flatMap((fix) => [...forEach(fix, alike, snapshot), ...asDefault(fix, finding, snapshot)]);
 }
 
-/** The findings of the same question in the same section. */
-function alikeOf({ check, kind, subject }: Finding, { checklist }: Snapshot): readonly Finding[] {
+/** The findings of the same question in the same section, as far as they stand in the file in view. */
+function alikeOf({ check, kind, subject }: Finding, snapshot: Snapshot): readonly Finding[] {
   if (kind !== "question" || subject.entity === undefined) return [];
-  return checklist.findings.filter((other) => other.check === check && sectionOf(other) === sectionOf({ subject }));
+  return snapshot.checklist.findings
+    .filter((other) => other.check === check && sectionOf(other) === sectionOf({ subject }))
+    .filter(({ path }) => snapshot.sources.home(path).file === snapshot.file)
+    .map((other) => findingHere(other, snapshot));
 }
 
 /** `components`, `networking.ingress`; of a connection, that it is one. */

@@ -2,10 +2,11 @@ import type { Check } from "../checklist/check.ts";
 import { commentFixes } from "../checklist/comment-fixes.ts";
 import { fixEdits, movedFile } from "../checklist/fix-edits.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
+import { findingHere } from "./finding-here.ts";
 import { fixesForAll } from "./fixes-for-all.ts";
 import type { OfferedFix } from "./offered-fix.ts";
 import type { Problem } from "./problem.ts";
-import { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** The repairs of one problem, tried out: each makes the problem, or its part of it, go, and adds no error. */
 export function offeredFixes(problem: Problem, snapshot: Snapshot): readonly OfferedFix[] {
@@ -13,9 +14,9 @@ export function offeredFixes(problem: Problem, snapshot: Snapshot): readonly Off
 }
 
 function candidates(problem: Problem, snapshot: Snapshot): readonly OfferedFix[] {
-  const { finding, suggestion } = problem;
-  if (suggestion !== undefined) return [spelling(problem, suggestion)];
-  if (finding === undefined) return [];
+  if (problem.suggestion !== undefined) return [spelling(problem, problem.suggestion)];
+  if (problem.finding === undefined) return [];
+  const finding = findingHere(problem.finding, snapshot);
   const { tree, architecture } = snapshot;
   const { checks, today } = snapshot.surroundings;
   const own = (checks.get(finding.check)?.fixes ?? []).flatMap((fix): readonly OfferedFix[] => {
@@ -24,7 +25,7 @@ function candidates(problem: Problem, snapshot: Snapshot): readonly OfferedFix[]
     if (edits === undefined) return [];
     return [{ title: fix.title, safety: fix.safety, edits, ...(newFile === undefined ? {} : { newFile }) }];
   });
-  const comment = finding.comment === undefined ? undefined : snapshot.comments[finding.comment];
+  const comment = finding.comment === undefined ? undefined : snapshot.whole.comments[finding.comment];
   const ofComment = comment === undefined ? [] : commentFixes(finding, comment, tree);
   return [...own, ...ofComment, ...fixesForAll(problem, snapshot)];
 }
@@ -35,10 +36,9 @@ function spelling({ range }: Problem, suggestion: string): OfferedFix {
 }
 
 function helps(edits: readonly Edit[], problem: Problem, before: Snapshot): boolean {
-  const text = applyEdits(before.text, edits);
   const surroundings = { ...before.surroundings, checks: concerned(problem, before) };
-  const after = new Snapshot(before.uri, before.version, text, surroundings, before);
-  const isStillThere = after.problems.some(
+  const after = before.withText(applyEdits(before.text, edits), surroundings);
+  const isStillThere = after.whole.problems.some(
     (one) => one.check === problem.check && one.at === problem.at && one.message === problem.message,
   );
   return !isStillThere && wrongs(after).length <= wrongs(before).length;
@@ -55,7 +55,7 @@ function concerned({ check: id, finding }: Problem, { surroundings }: Snapshot):
 }
 
 /** What makes the file itself wrong. */
-function wrongs({ problems }: Snapshot): readonly Problem[] {
+function wrongs({ whole: { problems } }: Snapshot): readonly Problem[] {
   return problems.filter(({ kind, severity }) => severity === "error" && OF_THE_FILE.has(kind));
 }
 

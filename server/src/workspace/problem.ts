@@ -4,13 +4,15 @@ import type { Severity } from "../settings/severity-settings.ts";
 import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
 
-/** Anything that is reported about a document, at its place in the text. */
+/** Anything that is reported about a file, at its place in the text. */
 export interface Problem {
   /** The id of the check, or of what makes the file itself wrong: `syntax/…`, `schema/…`, `names/…`. */
   readonly check: string;
   readonly kind: CheckKind | "syntax" | "schema" | "name";
   readonly severity: Severity;
   readonly message: string;
+  /** The file, and the range in it. */
+  readonly uri: string;
   readonly range: Range;
   /** The key that carries the squiggle. */
   readonly path: Path;
@@ -19,7 +21,7 @@ export interface Problem {
   readonly entity: string | undefined;
   /** The ids of the sub-questions that are folded into it. */
   readonly under: readonly string[];
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly related: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
   /** What was probably meant, in place of `range`. */
   readonly suggestion: string | undefined;
   /** The finding of the checklist, if it is one. */

@@ -1,43 +1,64 @@
 import type { Finding } from "../checklist/finding.ts";
-import type { IgnoreComment } from "../checklist/ignore-comments.ts";
 import type { ChecklistResult } from "../checklist/run-checklist.ts";
+import type { Conflict } from "../model/merge-files.ts";
 import type { NameFault } from "../model/name-faults.ts";
 import type { SchemaFault } from "../schema/validate.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { ReadValue } from "../syntax/plain-value.ts";
 import type { SyntaxFault } from "../syntax/syntax-fault.ts";
 import type { SyntaxTree } from "../syntax/syntax-tree.ts";
 import { type Path, pathKey } from "../text/path.ts";
+import { type IncludeFault, nameOf } from "./include-closure.ts";
+import type { PlacedComment } from "./placed-comments.ts";
 import type { Problem } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { Location, Sources } from "./sources.ts";
 
-/** Everything that is reported about a snapshot, ordered by place, then by check. */
-export function problemsOf(snapshot: Sources): readonly Problem[] {
-  const { tree } = snapshot;
-  if (isUnreadable(tree)) return tree.faults.map((fault) => ofSyntax(fault, tree)).sort(byPlace);
-  const { settings } = snapshot.surroundings;
-  const duplicated = new Set(snapshot.nameFaults.map(({ path }) => pathKey(path)));
-  const problems = [
-    ...tree.faults.map((fault) => ofSyntax(fault, tree)),
-    ...snapshot.read.unread.map(({ path, message }) => ofAlias(path, message, tree)),
-    ...snapshot.schemaFaults.map((fault) => ofSchema(fault, tree)),
-    ...snapshot.nameFaults.map((fault) => ofName(fault, tree)),
-    ...snapshot.checklist.findings.map((finding) => ofFinding(finding, snapshot)),
-  ].filter(
-    ({ check, kind, path }) => kind !== "schema" || check !== "schema/identifier" || !duplicated.has(pathKey(path)),
-  );
-  const shown = settings.questions === "view" ? problems.filter(({ kind }) => kind !== "question") : problems;
-  return shown.sort(byPlace);
+/** Everything that is reported about an architecture, by the URI of the file in which it stands, ordered by place, then by check. */
+export function problemsOf(whole: Reviewed): ReadonlyMap<string, readonly Problem[]> {
+  const { sources } = whole;
+  const shown = isUnreadable(sources.root.tree) ? [] : ofArchitecture(whole);
+  const { questions } = whole.surroundings.settings;
+  const named = new Set(whole.nameFaults.map(({ path }) => pathKey(path)));
+  const byFile = new Map<string, Problem[]>(sources.files.map((file) => [file.uri, ofFile(file, sources, named)]));
+  for (const problem of shown) {
+    if (questions !== "view" || problem.kind !== "question") byFile.get(problem.uri)?.push(problem);
+  }
+  return new Map([...byFile].map(([uri, problems]) => [uri, problems.sort(byPlace)]));
 }
 
-/** What problems are gathered from: a snapshot has it all. */
-interface Sources {
-  readonly tree: SyntaxTree;
-  readonly read: ReadValue;
-  readonly schemaFaults: readonly SchemaFault[];
+/** What problems are gathered from: a whole has it all. */
+interface Reviewed {
+  readonly sources: Sources;
   readonly nameFaults: readonly NameFault[];
   readonly checklist: ChecklistResult;
-  readonly comments: readonly IgnoreComment[];
+  readonly comments: readonly PlacedComment[];
   readonly surroundings: { readonly settings: Settings };
+}
+
+/** What all files together are told. */
+function ofArchitecture({ sources, nameFaults, checklist, comments }: Reviewed): readonly Problem[] {
+  return [
+    ...sources.faults.map((fault) => ofInclude(fault, sources)),
+    ...sources.conflicts.flatMap((conflict) => ofConflict(conflict, sources)),
+    ...nameFaults.map((fault) => ofName(fault, sources)),
+    ...checklist.findings.map((finding) => ofFinding(finding, sources, comments)),
+  ];
+}
+
+/** What is wrong with one file by itself. `named` are the places of which their names are reported already. */
+function ofFile(file: SourceFile, sources: Sources, named: ReadonlySet<string>): Problem[] {
+  const { tree, uri, read } = file;
+  const syntax = tree.faults.map((fault) => ofSyntax(fault, tree, uri));
+  if (isUnreadable(tree)) return syntax;
+  const role = file === sources.root ? "root" : "part";
+  return [
+    ...syntax,
+    ...read.unread.map(({ path, message }) => ofAlias(path, message, file)),
+    ...file
+      .schemaFaults(role)
+      .filter(({ check, path }) => check !== "schema/identifier" || !named.has(pathKey(path)))
+      .map((fault) => ofSchema(fault, file)),
+  ];
 }
 
 /** Whether a file could not be read as a map at all: then that is said, and not what a map would lack. */
@@ -51,36 +72,92 @@ function byPlace(a: Problem, b: Problem): number {
   );
 }
 
-function ofSyntax({ check, range, message, related }: SyntaxFault, tree: SyntaxTree): Problem {
+function ofSyntax({ check, range, message, related }: SyntaxFault, tree: SyntaxTree, uri: string): Problem {
   const path = tree.placeAt(range.start)?.path ?? [];
-  return { ...atPath(path), check, kind: "syntax", severity: "error", message, range, related: related ?? [] };
+  const places = (related ?? []).map((other) => ({ ...other, uri }));
+  return { ...atPath(path), check, kind: "syntax", severity: "error", message, uri, range, related: places };
 }
 
-function ofAlias(path: Path, message: string, tree: SyntaxTree): Problem {
+function ofAlias(path: Path, message: string, { tree, uri }: SourceFile): Problem {
   const range = tree.find(path)?.range ?? tree.locate(path);
-  return { ...atPath(path), check: "syntax/alias", kind: "syntax", severity: "error", message, range };
+  return { ...atPath(path), check: "syntax/alias", kind: "syntax", severity: "error", message, uri, range };
 }
 
-function ofSchema({ check, path, on, message, suggestion }: SchemaFault, tree: SyntaxTree): Problem {
-  const value = on === "value" ? tree.find(path) : undefined;
-  // A map or a list is marked at its key: a squiggle over many lines hides what it is about.
-  const range = value?.green.kind === "scalar" ? value.range : tree.locate(path);
-  return { ...atPath(path), check, kind: "schema", severity: "error", message, range, suggestion };
+function ofSchema({ check, path, on, message, suggestion }: SchemaFault, { tree, uri }: SourceFile): Problem {
+  const range = on === "value" ? valueOrKey(tree, path) : tree.locate(path);
+  return { ...atPath(path), check, kind: "schema", severity: "error", message, uri, range, suggestion };
 }
 
-function ofName({ check, severity, path, message, related, suggestion }: NameFault, tree: SyntaxTree): Problem {
+function ofInclude({ check, uri, path, message, related }: IncludeFault, sources: Sources): Problem {
+  const range = rangeIn(uri, path, sources);
+  const places = related.map((other) => ({
+    uri: other.uri,
+    range: rangeIn(other.uri, other.path, sources),
+    message: other.message,
+  }));
+  return { ...atPath(path), check, kind: "name", severity: "error", message, uri, range, related: places };
+}
+
+function rangeIn(uri: string, path: Path, sources: Sources) {
+  const file = sources.file(uri) ?? sources.root;
+  return valueOrKey(file.tree, path);
+}
+
+/** Said in every file that states it. */
+function ofConflict({ path, of, files }: Conflict, sources: Sources): readonly Problem[] {
+  const places = files.flatMap((number): readonly Location[] => {
+    const file = sources.files[number];
+    return file === undefined ? [] : [{ uri: file.uri, range: file.tree.locate(path) }];
+  });
+  const what = `"${path.join(".")}"`;
+  return places.map(({ uri, range }): Problem => {
+    const others = places.filter((place) => place.uri !== uri);
+    const names = others.map((other) => `"${nameOf(other.uri, sources.root.uri)}"`).join(" and ");
+    const message =
+      of === "identifier"
+        ? `"${path.at(-1)}" is declared in ${names} too; a reference could not tell them apart.`
+        : `${what} is stated in ${names} too; only one file may state it.`;
+    const related = others.map((other) => ({ ...other, message: `${what} is stated here too.` }));
+    const check = of === "identifier" ? "names/duplicate" : "names/stated-twice";
+    return { ...atPath(path), check, kind: "name", severity: "error", message, uri, range, related };
+  });
+}
+
+function ofName(fault: NameFault, sources: Sources): Problem {
+  const { check, severity, path, message, related, suggestion } = fault;
+  const { file, path: own } = sources.home(path);
+  const places = related.map((other) => ({ ...sources.locate(other.path), message: other.message }));
+  const place = { uri: file.uri, range: valueOrKey(file.tree, own) };
+  return { ...atPath(path), check, kind: "name", severity, message, ...place, related: places, suggestion };
+}
+
+/** A map or a list is marked at its key: a squiggle over many lines hides what it is about. */
+function valueOrKey(tree: SyntaxTree, path: Path) {
   const value = tree.find(path);
-  const range = value?.green.kind === "scalar" ? value.range : tree.locate(path);
-  const places = related.map((other) => ({ range: tree.locate(other.path), message: other.message }));
-  return { ...atPath(path), check, kind: "name", severity, message, range, related: places, suggestion };
+  return value?.green.kind === "scalar" ? value.range : tree.locate(path);
 }
 
-function ofFinding(finding: Finding, { tree, comments }: Sources): Problem {
-  const { check, kind, severity, message, path, subject, under, comment } = finding;
-  const range = (comment === undefined ? undefined : comments[comment]?.range) ?? tree.locate(path);
-  const related = finding.related.map((other) => ({ range: tree.locate(other.path), message: other.message }));
+function ofFinding(finding: Finding, sources: Sources, comments: readonly PlacedComment[]): Problem {
+  const { check, kind, severity, message, path, subject, under } = finding;
+  const comment = finding.comment === undefined ? undefined : comments[finding.comment];
+  const { uri, range } = comment ?? sources.locate(path);
+  const related = finding.related.map((other) => ({ ...sources.locate(other.path), message: other.message }));
   const { place: at, entity } = subject;
-  return { check, kind, severity, message, range, path, at, entity, under, related, suggestion: undefined, finding };
+  return {
+    check,
+    kind,
+    severity,
+    message,
+    uri,
+    range,
+    path,
+    at,
+    entity,
+    under,
+    related,
+    suggestion: undefined,
+    finding,
+  };
 }
 
 const ENTITY_SECTIONS: ReadonlySet<string | number> = new Set([

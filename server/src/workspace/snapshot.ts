@@ -1,246 +1,118 @@
-import { type Analysis, analyse } from "../analysis/analysis.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import { unknownServices } from "../catalogue/service-names.ts";
-import type { Check } from "../checklist/check.ts";
-import type { Finding } from "../checklist/finding.ts";
-import { type IgnoreComment, ignoreComments } from "../checklist/ignore-comments.ts";
-import { type ChecklistResult, runChecklist } from "../checklist/run-checklist.ts";
-import { type Architecture, STAGES, type Stage } from "../model/architecture.ts";
-import type { LoweringMemo } from "../model/fields.ts";
-import { lower } from "../model/lower.ts";
-import { type NameFault, nameFaults } from "../model/name-faults.ts";
-import type { IsoDate } from "../model/quantities.ts";
-import { type SchemaFault, validate } from "../schema/validate.ts";
-import type { Settings } from "../settings/settings.ts";
-import { isPlainMap, type PlainMemo, type PlainValue, plainValue, type ReadValue } from "../syntax/plain-value.ts";
-import { handOnValues } from "../syntax/same-content.ts";
-import { SyntaxTree } from "../syntax/syntax-tree.ts";
+import type { Analysis } from "../analysis/analysis.ts";
+import type { ChecklistResult } from "../checklist/run-checklist.ts";
+import type { Architecture, Stage } from "../model/architecture.ts";
+import type { SyntaxTree } from "../syntax/syntax-tree.ts";
+import type { LineIndex } from "../text/line-index.ts";
 import type { Path } from "../text/path.ts";
+import type { Range } from "../text/range.ts";
 import type { Problem } from "./problem.ts";
-import { problemsOf } from "./problems-of.ts";
+import { SourceFile } from "./source-file.ts";
+import { Sources } from "./sources.ts";
+import { type Reach, type Surroundings, Whole } from "./whole.ts";
 
-/** What a snapshot is made of beside its text. */
-export interface Surroundings {
-  readonly settings: Settings;
-  readonly catalogue: Catalogue;
-  readonly checks: ReadonlyMap<string, Check>;
-  readonly today: IsoDate;
-}
+export type { Surroundings } from "./whole.ts";
 
 /**
- * One document at one version, and all that follows from it. Immutable; each thing is computed when first asked for, at most once.
- * A reader cannot tell what was computed from what was taken over from the version before.
+ * One file at one version, seen as a part of the architecture that it belongs to: what features are handed. The text, its tree and
+ * the problems are those of the file in view; the architecture and what follows from it are those of all its files. Immutable.
  */
 export class Snapshot {
-  readonly uri: string;
-  readonly version: number;
-  readonly text: string;
-  readonly surroundings: Surroundings;
-  readonly #reach: Reach;
-  readonly #basis: Basis | undefined;
-  readonly #plainMemo: PlainMemo;
-  #tree: SyntaxTree | undefined;
-  #read: ReadValue | undefined;
-  #architecture: Architecture | undefined;
-  #analysis: Analysis | undefined;
-  #schemaFaults: readonly SchemaFault[] | undefined;
-  #nameFaults: readonly NameFault[] | undefined;
-  #comments: readonly IgnoreComment[] | undefined;
-  #checklist: ChecklistResult | undefined;
-  #problems: readonly Problem[] | undefined;
-  #loweringMemo: LoweringMemo | undefined;
+  readonly whole: Whole;
+  /** The file in view. */
+  readonly file: SourceFile;
 
-  constructor(
-    uri: string,
-    version: number,
-    text: string,
-    surroundings: Surroundings,
-    previous?: Snapshot,
-    reach: Reach = "everything",
-  ) {
-    this.uri = uri;
-    this.version = version;
-    this.text = text;
-    this.surroundings = surroundings;
-    this.#reach = reach;
-    this.#basis = previous === undefined ? undefined : previous.#asBasis();
-    this.#plainMemo = this.#basis?.plainMemo ?? new WeakMap();
+  constructor(whole: Whole, file: SourceFile = whole.sources.root) {
+    this.whole = whole;
+    this.file = file;
+  }
+
+  /** A document by itself: what it includes is not followed. */
+  static of(document: Document, surroundings: Surroundings, previous?: Snapshot, reach?: Reach): Snapshot {
+    const { uri, version, text } = document;
+    const file = new SourceFile(uri, version, text, previous?.file);
+    return new Snapshot(new Whole(new Sources(file), surroundings, previous?.whole, reach));
+  }
+
+  /** The same with another text of the file in view. */
+  withText(text: string, surroundings: Surroundings = this.surroundings): Snapshot {
+    const { uri, version, sources, whole } = this;
+    const file = new SourceFile(uri, version, text, this.file);
+    const [root = file, ...parts] = sources.files.map((other) => (other === this.file ? file : other));
+    return new Snapshot(new Whole(new Sources(root, parts, sources.faults, sources), surroundings, whole), file);
+  }
+
+  /** The same architecture seen from another of its files; `undefined` where it is none of them. */
+  seenFrom(uri: string): Snapshot | undefined {
+    const file = this.sources.file(uri);
+    return file === undefined ? undefined : new Snapshot(this.whole, file);
+  }
+
+  get uri(): string {
+    return this.file.uri;
+  }
+
+  get version(): number {
+    return this.file.version;
+  }
+
+  get text(): string {
+    return this.file.text;
   }
 
   get tree(): SyntaxTree {
-    this.#tree ??= SyntaxTree.read(this.text, this.#basis?.tree);
-    return this.#tree;
+    return this.file.tree;
   }
 
-  /** The document as plain data, and the aliases in it that could not be followed. */
-  get read(): ReadValue {
-    if (this.#read === undefined) {
-      handOnValues(this.#basis?.tree.root?.green, this.tree.root?.green, this.#plainMemo);
-      this.#read = plainValue(this.tree.root?.green, this.#plainMemo);
-    }
-    return this.#read;
+  /** What is reported in the file in view, in the order of the text. */
+  get problems(): readonly Problem[] {
+    return this.whole.problemsIn(this.uri);
   }
 
-  get value(): PlainValue {
-    return this.read.value;
+  get sources(): Sources {
+    return this.whole.sources;
+  }
+
+  get surroundings(): Surroundings {
+    return this.whole.surroundings;
   }
 
   get architecture(): Architecture {
-    this.#architecture ??=
-      this.#unchanged?.architecture ?? lower(this.value, (path) => this.#sourceAt(path), this.#memo);
-    return this.#architecture;
+    return this.whole.architecture;
   }
 
-  /** The stage of the file; where it states none that can be read, that of the settings. */
   get stage(): Stage {
-    const stated = isPlainMap(this.value) ? this.value.stage : undefined;
-    return STAGES.find((stage) => stage === stated) ?? this.surroundings.settings.stage;
+    return this.whole.stage;
   }
 
   get analysis(): Analysis {
-    this.#analysis ??= this.#unchanged?.analysis ?? analyse(this.architecture, this.surroundings.catalogue);
-    return this.#analysis;
-  }
-
-  get schemaFaults(): readonly SchemaFault[] {
-    this.#schemaFaults ??= this.#unchanged?.schemaFaults ?? validate(this.value);
-    return this.#schemaFaults;
-  }
-
-  get nameFaults(): readonly NameFault[] {
-    this.#nameFaults ??= [
-      ...nameFaults(this.architecture),
-      ...unknownServices(this.architecture, this.surroundings.catalogue),
-    ];
-    return this.#nameFaults;
-  }
-
-  get comments(): readonly IgnoreComment[] {
-    this.#comments ??= ignoreComments(this.tree);
-    return this.#comments;
+    return this.whole.analysis;
   }
 
   get checklist(): ChecklistResult {
-    this.#checklist ??= this.#unchangedChecklist() ?? this.#runChecklist();
-    return this.#checklist;
+    return this.whole.checklist;
   }
 
-  /** Whether every check has run. Of a large file, what takes long may be left for a pause; until then its last word stands. */
   get isSettled(): boolean {
-    if (this.#reach === "everything" || this.architecture.entities.size <= SMALL) return true;
-    return this.#basis?.isSettled === true && this.#unchangedChecklist() !== undefined;
+    return this.whole.isSettled;
   }
 
-  #runChecklist(): ChecklistResult {
-    const { architecture, analysis, stage, comments, tree, isSettled } = this;
-    const { checks, catalogue, today, settings } = this.surroundings;
-    const result = runChecklist({
-      checks,
-      isLeftForLater: ({ takesLong }) => takesLong && !isSettled,
-      architecture,
-      analysis,
-      catalogue,
-      stage,
-      today,
-      severity: settings.severity,
-      comments,
-      has: (path) => tree.has(path),
-    });
-    return isSettled ? result : { ...result, findings: [...result.findings, ...this.#lastWords()] };
-  }
+  /** One of the files that belong to the architecture, the one in view among them. */
+  readonly fileOf = (uri: string): SourceFile | undefined => this.sources.file(uri);
 
-  /** What the checks that take long said last, of what is still there. */
-  #lastWords(): readonly Finding[] {
-    const { checks } = this.surroundings;
-    const said = this.#basis?.checklist?.findings ?? [];
-    return said.filter(({ check, path }) => checks.get(check)?.takesLong === true && this.tree.has(path));
-  }
+  /** Their lines, to turn offsets into positions. */
+  readonly linesOf = (uri: string): LineIndex | undefined => this.sources.file(uri)?.tree.lines;
 
-  /** Everything that is reported, in the order of the text. */
-  get problems(): readonly Problem[] {
-    this.#problems ??= problemsOf(this);
-    return this.#problems;
-  }
-
-  /** The version before, if this one says the same in other words: then all that follows from it holds still. */
-  get #unchanged(): Basis | undefined {
-    const basis = this.#basis;
-    return basis !== undefined && saysTheSame(basis.value, this.value) ? basis : undefined;
-  }
-
-  #unchangedChecklist(): ChecklistResult | undefined {
-    const basis = this.#unchanged;
-    const isSame = basis?.surroundings === this.surroundings && basis.comments === commentsKey(this.comments);
-    return isSame && (basis.isSettled || this.#reach === "prompt") ? basis.checklist : undefined;
-  }
-
-  /** What was lowered under the same defaults. */
-  get #memo(): LoweringMemo {
-    const basis = this.#basis;
-    this.#loweringMemo ??=
-      basis !== undefined && defaultsOf(basis.value) === defaultsOf(this.value) ? basis.loweringMemo : new Map();
-    return this.#loweringMemo;
-  }
-
-  /** What the next version may take over; a chain of snapshots would keep every version that ever was. */
-  #asBasis(): Basis {
-    return {
-      tree: this.tree,
-      value: this.value,
-      plainMemo: this.#plainMemo,
-      loweringMemo: this.#memo,
-      surroundings: this.surroundings,
-      architecture: this.#architecture,
-      analysis: this.#analysis,
-      schemaFaults: this.#schemaFaults,
-      checklist: this.#checklist,
-      isSettled: this.#checklist !== undefined && this.isSettled,
-      comments: this.#checklist === undefined ? "" : commentsKey(this.comments),
-    };
-  }
-
-  #sourceAt(path: Path): string | undefined {
-    const green = this.tree.find(path)?.green;
-    return green?.kind === "scalar" ? green.source : undefined;
+  /** Where a path of the architecture is stated in the file in view, from its key to the end of its value; `undefined` where it is not. */
+  rangeHere(path: Path): Range | undefined {
+    const { file, path: own } = this.sources.home(path);
+    if (file !== this.file) return undefined;
+    return typeof own.at(-1) === "number" ? file.tree.find(own)?.range : file.tree.findEntry(own)?.range;
   }
 }
 
-/** What one version leaves to the next. */
-interface Basis {
-  readonly tree: SyntaxTree;
-  readonly value: PlainValue;
-  readonly plainMemo: PlainMemo;
-  readonly loweringMemo: LoweringMemo;
-  readonly surroundings: Surroundings;
-  readonly architecture: Architecture | undefined;
-  readonly analysis: Analysis | undefined;
-  readonly schemaFaults: readonly SchemaFault[] | undefined;
-  readonly checklist: ChecklistResult | undefined;
-  readonly isSettled: boolean;
-  readonly comments: string;
-}
-
-/** How much of the checklist a snapshot is to run: all of it, or, while somebody types, what is told at once. */
-type Reach = "everything" | "prompt";
-
-/** Up to how many entities everything is told at once. */
-const SMALL = 150;
-
-/** Whether two documents are the same entry by entry. Entries that say the same are the same objects. */
-function saysTheSame(a: PlainValue, b: PlainValue, depth = 0): boolean {
-  if (a === b || depth === 2 || !isPlainMap(a) || !isPlainMap(b)) return a === b;
-  const keys = Object.keys(a);
-  const others = Object.keys(b);
-  return (
-    keys.length === others.length && keys.every((key, i) => others[i] === key && saysTheSame(a[key], b[key], depth + 1))
-  );
-}
-
-function defaultsOf(value: PlainValue): PlainValue {
-  return isPlainMap(value) ? value.defaults : undefined;
-}
-
-/** What matters of comments to the checklist: what they waive, not where they stand. */
-function commentsKey(comments: readonly IgnoreComment[]): string {
-  return JSON.stringify(comments.map(({ check, reason, covers, path }) => [check, reason, [...covers], path]));
+/** A text and what it is called. */
+interface Document {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
 }

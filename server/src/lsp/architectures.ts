@@ -1,0 +1,76 @@
+import { isArchitectureFile } from "../workspace/file-names.ts";
+import type { Files, LoadedFiles } from "../workspace/files.ts";
+import type { Host } from "../workspace/host.ts";
+import { keyOf } from "../workspace/include-closure.ts";
+
+/** Says how far a long search is, and whether it is still wanted. */
+export interface SearchProgress {
+  readonly report: (done: number, total: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
+/**
+ * Which files are architectures, and which of them include a file. What lies in the folders is looked for when it is first asked
+ * for, and again after something there has changed; what is open in the editor is always known.
+ */
+export class Architectures {
+  readonly #host: Pick<Host, "find">;
+  readonly #files: Files;
+  readonly #openUris: () => readonly string[];
+  readonly #partsOf = new Map<string, ReadonlySet<string>>();
+  #folders: readonly string[] = [];
+  #search: Promise<void> | undefined;
+
+  constructor(host: Pick<Host, "find">, files: Files, openUris: () => readonly string[]) {
+    this.#host = host;
+    this.#files = files;
+    this.#openUris = openUris;
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.forget();
+  }
+
+  /** Files in the folders have changed, come or gone. */
+  forget(): void {
+    this.#search = undefined;
+  }
+
+  /** The architectures of which a file is a part, or that it is itself, by URI; itself first. */
+  async rootsOf(uri: string): Promise<readonly string[]> {
+    await this.search();
+    const key = keyOf(uri);
+    const including = [...this.#partsOf].filter(([, parts]) => parts.has(key)).map(([root]) => root);
+    if (!isArchitectureFile(uri)) return including;
+    const file = await this.#files.load(uri);
+    // A file that others include, and that does not say `architecture`, is a part of theirs and nothing by itself.
+    if (file === undefined || (including.length > 0 && !file.root.isRoot)) return including;
+    this.note(file);
+    return [key, ...including.filter((root) => root !== key)];
+  }
+
+  /** Looks through the folders, if that was not done since they last changed. */
+  search(progress?: SearchProgress): Promise<void> {
+    this.#search ??= this.#searchFolders(progress);
+    return this.#search;
+  }
+
+  /** Takes down what an architecture includes now. */
+  note({ root, parts }: LoadedFiles): void {
+    this.#partsOf.set(keyOf(root.uri), new Set(parts.map(({ uri }) => keyOf(uri))));
+  }
+
+  async #searchFolders(progress: SearchProgress | undefined): Promise<void> {
+    const found = (await Promise.all(this.#folders.map((folder) => this.#host.find(folder)))).flat();
+    const candidates = [...new Set([...found, ...this.#openUris()].filter(isArchitectureFile).map(keyOf))];
+    for (const root of this.#partsOf.keys()) if (!candidates.includes(root)) this.#partsOf.delete(root);
+    for (const [index, uri] of candidates.entries()) {
+      if (progress?.isCancelled()) return;
+      progress?.report(index, candidates.length);
+      const loaded = await this.#files.load(uri);
+      if (loaded === undefined) this.#partsOf.delete(uri);
+      else this.note(loaded);
+    }
+  }
+}
