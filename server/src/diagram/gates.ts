@@ -6,6 +6,7 @@ import { iconOf, roleOf } from "./element-look.ts";
 import { kindWords, labelOf, serviceWords, technologyOf, titled } from "./element-words.ts";
 import type { Places } from "./places.ts";
 import { SYSTEM } from "./places.ts";
+import { PLAIN_CARD } from "./plain-card.ts";
 import type { Card } from "./scene.ts";
 
 /** Where traffic leaves, where administrators come in, where lines to elsewhere end: what stands at the boundary. */
@@ -64,7 +65,7 @@ function accessPlace({ reaches = [] }: AdminAccess, analysis: Analysis, places: 
 
 function gateCard(entry: Egress | AdminAccess, parent: string, analysis: Analysis): Card {
   return {
-    ...PLAIN,
+    ...PLAIN_CARD,
     id: entry.id,
     path: entry.path,
     parent,
@@ -81,7 +82,7 @@ function linkCard(link: Link, analysis: Analysis, places: Places): Card {
   const networks = (link.between ?? []).flatMap((name) => places.networkAt(name, undefined) ?? []);
   const inside = networks.find((id) => places.holds(SYSTEM, id));
   return {
-    ...PLAIN,
+    ...PLAIN_CARD,
     id: `link:${link.id}`,
     path: link.path,
     parent: inside ?? SYSTEM,
@@ -96,7 +97,7 @@ function linkCard(link: Link, analysis: Analysis, places: Places): Card {
 
 function administrators(): Card {
   return {
-    ...PLAIN,
+    ...PLAIN_CARD,
     id: ADMINISTRATORS,
     path: ["networking", "adminAccess"],
     role: "client",
@@ -108,7 +109,7 @@ function administrators(): Card {
 function siteCard(name: string): Card {
   const isInternet = name === "internet";
   return {
-    ...PLAIN,
+    ...PLAIN_CARD,
     id: siteId(name),
     path: undefined,
     role: "external",
@@ -120,14 +121,3 @@ function siteCard(name: string): Card {
 function siteId(name: string): string {
   return `site:${name}`;
 }
-
-const PLAIN: Omit<Card, "id" | "path" | "role" | "icon" | "label"> = {
-  parent: undefined,
-  entity: undefined,
-  shape: "card",
-  technology: undefined,
-  badges: [],
-  modules: [],
-  stacked: false,
-  standby: false,
-};

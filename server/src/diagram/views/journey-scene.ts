@@ -13,8 +13,10 @@ import { assembleScene, type SceneInput } from "../assemble-scene.ts";
 import { connectionDetails, isEncrypted, protocolWords } from "../connection-words.ts";
 import { entityCard } from "../element-cards.ts";
 import { kindWords, serviceWords, titled } from "../element-words.ts";
+import { PLAIN_CARD } from "../plain-card.ts";
+import { PLAIN_EDGE } from "../plain-edge.ts";
 import { PLATFORM } from "../platform-services.ts";
-import type { Badge, Card, Container, Edge, Heading, Scene } from "../scene.ts";
+import type { Badge, Card, Container, Heading, Scene } from "../scene.ts";
 import { choicesIn } from "./choices.ts";
 import { calm, figureBadges, needBadge, share } from "./figure-badges.ts";
 import type { JourneyLine } from "./journey-line.ts";
@@ -60,7 +62,14 @@ function journeyLines(sla: Sla, analysis: Analysis): readonly JourneyLine[] {
     }
     const host = isPlaced(entity) ? analysis.hostOf(entity) : undefined;
     if (host !== undefined && members.has(host.id)) {
-      lines.push({ ...LINE, id: `${id}>${host.id}#host`, path: entity.path, from: id, to: host.id, kind: "host" });
+      lines.push({
+        ...PLAIN_EDGE,
+        id: `${id}>${host.id}#host`,
+        path: entity.path,
+        from: id,
+        to: host.id,
+        kind: "host",
+      });
     }
   }
   return [...promiseLines(sla, lines, analysis), ...lines];
@@ -68,7 +77,7 @@ function journeyLines(sla: Sla, analysis: Analysis): readonly JourneyLine[] {
 
 function promiseLines(sla: Sla, lines: readonly JourneyLine[], analysis: Analysis): readonly JourneyLine[] {
   const line = (to: string, choice?: string): JourneyLine => ({
-    ...LINE,
+    ...PLAIN_EDGE,
     id: `${promiseId(sla)}>${to}`,
     path: sla.path,
     from: promiseId(sla),
@@ -104,7 +113,7 @@ function connectionLines(connection: Connection, analysis: Analysis): readonly J
   const { from, to = "", path, oneOf, over, mode, protocol } = connection;
   const required = analysis.isRequired(connection);
   const line: JourneyLine = {
-    ...LINE,
+    ...PLAIN_EDGE,
     id: `${from}>${to}#${path.at(-1)}`,
     path,
     from,
@@ -164,7 +173,7 @@ function hasNoFigure(id: string, analysis: Analysis): boolean {
 
 function linkCard(link: Link, analysis: Analysis): Card {
   return {
-    ...PLAIN,
+    ...PLAIN_CARD,
     id: `link:${link.id}`,
     path: link.path,
     role: "edge",
@@ -177,7 +186,7 @@ function linkCard(link: Link, analysis: Analysis): Card {
 
 function promiseCard(sla: Sla, availability: JourneyAvailability | undefined): Card {
   return {
-    ...PLAIN,
+    ...PLAIN_CARD,
     id: promiseId(sla),
     path: sla.path,
     role: "promise",
@@ -198,7 +207,7 @@ function verdictBadges(availability: JourneyAvailability): readonly Badge[] {
     { kind: "figure", text: figureWords(core, percent), tone },
     ...(target === undefined ? [] : [calm(`${percent(target)} promised`)]),
     calm(`${core.low < core.high ? "at least " : ""}${down} down in 30 days`),
-    ...(hasSoft ? [calm(`${figureWords(full, percent)} with all`)] : []),
+    ...(hasSoft ? [calm(`${figureWords(full, percent)} in full`)] : []),
   ];
 }
 
@@ -231,7 +240,7 @@ function placeCards(sla: Sla, analysis: Analysis): readonly Card[] {
     ];
     const path = ["networking", "regions", id];
     return [
-      { ...PLAIN, id: `place:${id}`, path, parent: PLATFORM, role: "platform", icon: "region", label: id, badges },
+      { ...PLAIN_CARD, id: `place:${id}`, path, parent: PLATFORM, role: "platform", icon: "region", label: id, badges },
     ];
   });
 }
@@ -283,23 +292,3 @@ function labelOfSla({ id, name }: Sla): string {
 function promiseId({ id }: Sla): string {
   return `promise:${id}`;
 }
-
-const PLAIN: Omit<Card, "id" | "path" | "role" | "icon" | "label"> = {
-  parent: undefined,
-  entity: undefined,
-  shape: "card",
-  technology: undefined,
-  badges: [],
-  modules: [],
-  stacked: false,
-  standby: false,
-};
-
-const LINE: Omit<Edge, "id" | "path" | "from" | "to" | "kind"> = {
-  label: undefined,
-  protocol: undefined,
-  tls: undefined,
-  mode: undefined,
-  required: true,
-  details: [],
-};

@@ -11,6 +11,8 @@ import { deploymentEdges } from "../deployment-edges.ts";
 import { copyCard, outsideCard } from "../element-cards.ts";
 import { ADMINISTRATORS, gatesOf } from "../gates.ts";
 import type { Places } from "../places.ts";
+import { PLAIN_CARD } from "../plain-card.ts";
+import { PLAIN_EDGE } from "../plain-edge.ts";
 import type { Badge, Card, Crossing, Edge, Scene } from "../scene.ts";
 import { CORPORATE_ZONE, INTERNET_ZONE, OTHERS_ZONE, trustPlaces, zoneOf, zonesHolding } from "./trust-places.ts";
 
@@ -194,16 +196,13 @@ function exposureEdges(analysis: Analysis, copies: Copies): readonly Edge[] {
     if (isDrawn) return [];
     return copies.of(id).map(
       (copy): Edge => ({
+        ...PLAIN_EDGE,
         id: `${ANYBODY}>${copy.id}`,
         path: [...path, "exposure"],
         from: ANYBODY,
         to: copy.id,
         kind: "exposure",
         label: "public",
-        protocol: undefined,
-        tls: undefined,
-        mode: undefined,
-        required: true,
         details: ["open to the internet"],
         crosses: "public",
       }),
@@ -215,18 +214,12 @@ const ANYBODY = "role:anybody";
 
 function anybodyCard(): Card {
   return {
+    ...PLAIN_CARD,
     id: ANYBODY,
     path: undefined,
     parent: INTERNET_ZONE,
-    entity: undefined,
     role: "external",
-    shape: "card",
     icon: "globe",
     label: "Anybody",
-    technology: undefined,
-    badges: [],
-    modules: [],
-    stacked: false,
-    standby: false,
   };
 }

@@ -1,6 +1,7 @@
 import type { SceneInput } from "../assemble-scene.ts";
 import { deploymentScene } from "../deployment-scene.ts";
 import type { Scene } from "../scene.ts";
+import { dataFlowScene } from "./data-flow-scene.ts";
 import { journeyScene } from "./journey-scene.ts";
 import { networkScene } from "./network-scene.ts";
 import type { ViewRequest } from "./view.ts";
@@ -14,6 +15,8 @@ export function sceneOfView(request: ViewRequest, input: SceneInput): Scene {
       return networkScene(input);
     case "journey":
       return journeyScene(request.sla, input);
+    case "data-flow":
+      return dataFlowScene(input);
     default:
       return deploymentScene(input);
   }

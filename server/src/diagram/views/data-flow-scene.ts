@@ -1,0 +1,162 @@
+import type { Analysis } from "../../analysis/analysis.ts";
+import { listWords } from "../../checklist/wording/list-words.ts";
+import type { Database } from "../../model/database.ts";
+import { pathKey } from "../../text/path.ts";
+import { assembleScene, type SceneInput } from "../assemble-scene.ts";
+import { type Copies, type Copy, copiesOf } from "../copies.ts";
+import { copyEdges } from "../copy-edges.ts";
+import { copyCard, entityCard } from "../element-cards.ts";
+import { type Places, placesOf, SYSTEM } from "../places.ts";
+import type { Badge, Card, Container, Crossing, Edge, Heading, Scene } from "../scene.ts";
+import { type Cargo, cargoesOf, cargoOf, isSensitive } from "./sensitivity.ts";
+import { OTHERS_ZONE, zoneOf, zonesHolding } from "./trust-places.ts";
+
+/** Which data go from where to where, how they are classified, where they are kept, and where they leave region or organisation. */
+export function dataFlowScene(input: SceneInput): Scene {
+  const { analysis } = input;
+  const copies = copiesOf(analysis);
+  const places = placesOf(analysis, copies);
+  const areas = places.containers.filter(({ kind }) => kind === "system" || kind === "region");
+  const all = cardsOf(analysis, copies, places);
+  const parents = new Map(all.map(({ id, parent }) => [id, parent]));
+  const edges = flowEdges(analysis, copies).flatMap((edge) => {
+    const crosses = crossingOf(edge, parents);
+    return parents.has(edge.from) && parents.has(edge.to) ? [{ ...edge, ...crosses }] : [];
+  });
+  const drawn = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const cards = all.filter(({ id, entity }) => drawn.has(id) || analysis.database(entity) !== undefined);
+  const used = new Set(cards.map(({ parent }) => parent));
+  const containers = [
+    ...zonesHolding(used),
+    ...areas.filter(({ id, kind }) => kind === "system" || used.has(id)).map((area) => withResidency(area, analysis)),
+  ];
+  return assembleScene("data-flow", { containers, cards, edges, heading: headingOf(edges) }, input);
+}
+
+function headingOf(edges: readonly Edge[]): Heading {
+  const sensitive = edges.filter((edge) => edge.crosses !== undefined && isSensitiveLine(edge));
+  const places = [
+    sensitive.some(({ crosses }) => crosses === "organisation") ? "organisation" : undefined,
+    sensitive.some(({ crosses }) => crosses === "region") ? "region" : undefined,
+  ].filter((place) => place !== undefined);
+  return sensitive.length === 0
+    ? { text: "Data flow", tone: "calm" }
+    : {
+        text: "Data flow",
+        answer: `${sensitive.length} sensitive flow${sensitive.length === 1 ? " leaves" : "s leave"} ${listWords(places, "or")}`,
+        tone: "warn",
+      };
+}
+
+function isSensitiveLine({ sensitivity, details }: Edge): boolean {
+  return isSensitive({ sensitivity, personal: sensitivity === "personal" || details.includes(PERSONAL) });
+}
+
+const PERSONAL = "personal data";
+
+/** What others have, and what is ours in each region; of what stands by only what keeps data. */
+function cardsOf(analysis: Analysis, copies: Copies, places: Places): readonly Card[] {
+  const { clients, externals } = analysis.architecture;
+  const regionOf = ({ region }: Copy) => places.regionAt(region);
+  return [
+    ...clients.map((client) => ({ ...entityCard(client, analysis), parent: zoneOf(client) })),
+    ...copies.all
+      .filter(({ entity, part }) => part !== "standby" || entity.section === "databases")
+      .map((copy) => ({
+        ...copyCard(copy, regionOf(copy) ?? SYSTEM, analysis),
+        badges: copy.entity.section === "databases" ? storeBadges(copy.entity, copy.part) : [],
+        modules: [],
+      })),
+    ...externals.map((external) => ({
+      ...entityCard(external, analysis),
+      parent: OTHERS_ZONE,
+      badges: (external.data ?? []).map((text): Badge => ({ kind: "data", text, tone: "calm" })),
+    })),
+  ];
+}
+
+/** What a store says of the data in it; that it says nothing of their class is what reviewers look at twice. */
+function storeBadges(
+  { classification, personalData, encryption, backup }: Database,
+  part: Copy["part"],
+): readonly Badge[] {
+  const { atRest, customerManagedKey } = encryption ?? {};
+  const badges: (Badge | undefined)[] = [
+    part === "replica" ? { kind: "role", text: part, tone: "calm" } : undefined,
+    classification === undefined ? warn("not classified") : fact(classification),
+    personalData === true ? fact(PERSONAL) : personalData === false ? fact("no personal data") : undefined,
+    atRest === undefined ? undefined : atRest ? good("encrypted at rest") : warn("not encrypted at rest"),
+    customerManagedKey === true ? good("own key") : undefined,
+    ...(backup?.location ?? []).map((region) => fact(`backup in ${region}`)),
+  ];
+  return badges.filter((badge) => badge !== undefined);
+}
+
+function fact(text: string): Badge {
+  return { kind: "data", text, tone: "calm" };
+}
+
+function good(text: string): Badge {
+  return { kind: "protection", text, tone: "good" };
+}
+
+function warn(text: string): Badge {
+  return { kind: "data", text, tone: "warn" };
+}
+
+/** Lines in the direction in which the data go. */
+function flowEdges(analysis: Analysis, copies: Copies): readonly Edge[] {
+  const cargoOfConnection = cargoesOf(analysis);
+  const connections = new Map(analysis.connections().map((connection) => [pathKey(connection.path), connection]));
+  return copyEdges({ analysis, copies, overEgress: false }).map((edge): Edge => {
+    if (edge.kind === "replication") {
+      const name = edge.path?.at(1);
+      return carrying({ ...edge, label: undefined }, cargoOf(analysis.database(String(name))), edge.label);
+    }
+    const connection = edge.path === undefined ? undefined : connections.get(pathKey(edge.path));
+    if (connection === undefined) return edge;
+    const flow = carrying({ ...edge, kind: "flow" }, cargoOfConnection(connection));
+    const isFetched = connection.use === "read" || connection.use === "consume";
+    return isFetched ? { ...flow, from: edge.to, to: edge.from } : flow;
+  });
+}
+
+function carrying(edge: Edge, cargo: Cargo, otherwise?: string): Edge {
+  const { data, sensitivity, personal } = cargo;
+  const names = data.length === 0 ? undefined : listWords(data);
+  const of = [
+    names,
+    names === undefined ? sensitivity?.replace("personal", PERSONAL) : personal ? "personal" : undefined,
+  ];
+  const words = of.filter((word) => word !== undefined).join(" · ");
+  return {
+    ...edge,
+    label: words === "" ? otherwise : words,
+    details: [
+      ...(names === undefined ? ["which data is not stated"] : []),
+      ...(sensitivity === undefined || sensitivity === "personal" ? ["not classified"] : [sensitivity]),
+      ...(personal ? [PERSONAL] : []),
+      ...edge.details,
+    ],
+    ...(sensitivity === undefined ? {} : { sensitivity }),
+  };
+}
+
+function crossingOf(
+  { from, to }: Edge,
+  parents: ReadonlyMap<string, string | undefined>,
+): { readonly crosses?: Crossing } {
+  const [here, there] = [parents.get(from), parents.get(to)];
+  if (here === there) return {};
+  if (here === OTHERS_ZONE || there === OTHERS_ZONE) return { crosses: "organisation" };
+  const isOurs = (area: string | undefined) => area === SYSTEM || area?.startsWith("region:") === true;
+  if (!isOurs(here) || !isOurs(there)) return { crosses: "client" };
+  return here === SYSTEM || there === SYSTEM ? {} : { crosses: "region" };
+}
+
+/** Where the data must stay. */
+function withResidency(container: Container, { architecture }: Analysis): Container {
+  const residency = architecture.compliance?.residency ?? [];
+  if (container.id !== SYSTEM || residency.length === 0) return container;
+  return { ...container, badges: [...container.badges, fact(`data must stay in ${listWords(residency)}`)] };
+}
