@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { SAMPLES } from "../../server/src/cli/samples.ts";
-import { starter } from "../../server/src/cli/starter.ts";
+import { starter } from "../../server/src/workspace/starter.ts";
 import { readSnapshot } from "../support/read-snapshot.ts";
 import { call, folder } from "./call.ts";
 

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Command, Option } from "commander";
+import { starter } from "../workspace/starter.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
 import { nameIn } from "./documents-to-review.ts";
 import { SAMPLES } from "./samples.ts";
-import { starter } from "./starter.ts";
 import { withPath } from "./usage-error.ts";
 
 interface InitOptions {
@@ -33,15 +33,6 @@ async function init(directory: string, { from }: InitOptions, host: CliHost): Pr
   const sample = from === undefined ? undefined : SAMPLES.get(from);
   await withPath("make", directory, () => mkdir(folder, { recursive: true }));
   // Invariant: "wx" fails where there is a file, however it came there a moment ago.
-  await withPath("write", name, () => writeFile(file, sample ?? starter(titleOf(folder)), { flag: "wx" }));
+  await withPath("write", name, () => writeFile(file, sample ?? starter(path.basename(folder)), { flag: "wx" }));
   host.output.write(`Wrote ${name}. Now "archbook check ${name}" says what is still open.\n`);
-}
-
-/** `my-web-shop` as `My web shop`. */
-function titleOf(folder: string): string {
-  const words = path
-    .basename(folder)
-    .replaceAll(/[-_.\s]+/g, " ")
-    .trim();
-  return words === "" ? "Web shop" : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -11,6 +11,9 @@ export const CHECKLIST = "archbook/checklist";
 /** From the client, with `WhatIfParams`: what may be down, or what is left then (`WhatIf`); `null` for a document that is none of ours. */
 export const WHAT_IF = "archbook/whatIf";
 
+/** From the client, with `StarterParams`: the text of a first architecture. */
+export const STARTER = "archbook/starter";
+
 /** From the server in a web worker, with `DocumentParams`: the text of a file, which only the client can read, or `null`. */
 export const READ_FILE = "archbook/readFile";
 
@@ -203,6 +206,11 @@ export interface AnswerCounts {
   readonly open: number;
   readonly unknown: number;
   readonly notApplicable: number;
+}
+
+export interface StarterParams {
+  /** The name of the folder that it is for, after which it is called. */
+  readonly folder: string;
 }
 
 /** The questions of a document, area by area. */

@@ -30,6 +30,7 @@ import { openDocuments } from "./open-documents.ts";
 import { PreviewRequests } from "./preview-requests.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
 import { Session } from "./session.ts";
+import { serveStarter } from "./starter-request.ts";
 import { SYNTAX_CAPABILITIES, serveSyntaxFeatures } from "./syntax-features.ts";
 
 /** Serves a client over a connection. What the server can do is listed in `CAPABILITIES`. */
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
   serveFeatures(connection, session, figures, () => abilities);
   serveFigureFeatures(connection, session, figures, () => abilities);
   serveSyntaxFeatures(connection, documents, session, () => abilities);
+  serveStarter(connection);
   previews.listen(connection);
   connection.onShutdown(() => figures.stop());
   connection.onExecuteCommand(({ command }, token, progress) =>

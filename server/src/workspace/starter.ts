@@ -1,10 +1,10 @@
-/** A first file: what to state first, and, as comments, what else there is to state. */
-export function starter(name: string): string {
+/** A first file for a folder, `my-web-shop`: what to state first, and, as comments, what else there is to state. */
+export function starter(folder: string): string {
   return `# The architecture of one solution, at the level of a deployment diagram: who calls what, over what, where it runs,
 # and what it must withstand. Everything but "architecture" and "name" is optional, and "unknown" is a legal value of
 # every field. "archbook check" says what is still open; "archbook explain CHECK" says why it asks.
 architecture: 1
-name: ${JSON.stringify(name)}
+name: ${JSON.stringify(titleOf(folder))}
 # summary: What it does, and for whom, in two sentences.
 stage: envisioning # design, review, security-review, operate
 
@@ -61,4 +61,10 @@ databases:
 # notApplicable:
 #   - { check: tenancy/onboarding, reason: One internal customer. }
 `;
+}
+
+/** `my-web-shop` as `My web shop`. */
+function titleOf(folder: string): string {
+  const words = folder.replaceAll(/[-_.\s]+/g, " ").trim();
+  return words === "" ? "Web shop" : words.charAt(0).toUpperCase() + words.slice(1);
 }
