@@ -1,26 +1,31 @@
 import { shown } from "./fit-text.ts";
 import { escaped, tag } from "./markup.ts";
-import type { Box, PlacedScene, Route } from "./placed-scene.ts";
-import type { Card, Container, Edge, Role } from "./scene.ts";
+import type { Box, PlacedScene, Point, Route } from "./placed-scene.ts";
+import type { Card, Container, Edge, Role, Scene } from "./scene.ts";
 
 /** The picture as an uncompressed file of draw.io, to be edited there: every element is a shape of its own, at its place. */
 export function drawio(placed: PlacedScene): string {
-  const { scene, boxes, routes } = placed;
+  const { scene, routes } = placed;
+  const page = { ...placed, ids: idsOf(scene) };
   const cells = [
     ...scene.containers.map((container) =>
-      cellOf(container, containerValue(container), containerStyle(container), boxes),
+      cellOf(container, containerValue(container), containerStyle(container), page),
     ),
-    ...scene.cards.map((card) => cellOf(card, cardValue(card), cardStyle(card), boxes)),
-    ...scene.edges.map((edge) => edgeCell(edge, routes[edge.id])),
+    ...scene.cards.map((card) => cellOf(card, cardValue(card), cardStyle(card), page)),
+    ...scene.edges.map((edge) => edgeCell(edge, routes[edge.id], page)),
   ];
   const root = tag("root", {}, tag("mxCell", { id: "0" }), tag("mxCell", { id: "1", parent: "0" }), ...cells);
-  const page = { pageWidth: Math.ceil(placed.width), pageHeight: Math.ceil(placed.height) };
-  const model = tag("mxGraphModel", { grid: 1, gridSize: 10, page: 1, ...page, math: 0 }, root);
+  const size = { pageWidth: Math.ceil(placed.width), pageHeight: Math.ceil(placed.height) };
+  const model = tag("mxGraphModel", { grid: 1, gridSize: 10, page: 1, ...size, math: 0 }, root);
   const diagram = tag("diagram", { id: scene.view, name: shown(scene.title.heading?.text ?? "Deployment") }, model);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag("mxfile", { host: "archbook", type: "device" }, diagram)}\n`;
 }
 
-function cellOf(element: Container | Card, value: string, style: string, boxes: Readonly<Record<string, Box>>): string {
+interface Page extends PlacedScene {
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+function cellOf(element: Container | Card, value: string, style: string, { boxes, ids }: Page): string {
   const box = boxes[element.id];
   if (box === undefined) return "";
   const outer = element.parent === undefined ? undefined : boxes[element.parent];
@@ -32,28 +37,48 @@ function cellOf(element: Container | Card, value: string, style: string, boxes: 
     height: box.height,
     as: "geometry",
   });
-  const parent = outer === undefined || element.parent === undefined ? "1" : idOf(element.parent);
-  return tag("mxCell", { id: idOf(element.id), value, style, vertex: 1, parent }, geometry);
+  const parent = outer === undefined || element.parent === undefined ? "1" : ids.get(element.parent);
+  return tag("mxCell", { id: ids.get(element.id), value, style, vertex: 1, parent }, geometry);
 }
 
-function edgeCell(edge: Edge, route: Route | undefined): string {
+function edgeCell(edge: Edge, route: Route | undefined, { boxes, ids }: Page): string {
   const { from, to, label, tls } = edge;
   const value = [label, tls === true ? "TLS" : tls === false ? "no TLS" : undefined]
     .filter((word) => word !== undefined)
     .join(" · ");
-  const bends = (route?.points ?? []).slice(1, -1).map(({ x, y }) => tag("mxPoint", { x, y }));
+  const points = route?.points ?? [];
+  const bends = points.slice(1, -1).map(({ x, y }) => tag("mxPoint", { x, y }));
   const geometry = tag(
     "mxGeometry",
     { relative: 1, as: "geometry" },
     bends.length === 0 ? "" : tag("Array", { as: "points" }, ...bends),
   );
-  const attributes = { id: idOf(`edge:${edge.id}`), value: html(value), style: edgeStyle(edge), edge: 1, parent: "1" };
-  return tag("mxCell", { ...attributes, source: idOf(from), target: idOf(to) }, geometry);
+  const ends = `${endStyle("exit", points[0], boxes[from])}${endStyle("entry", points.at(-1), boxes[to])}`;
+  const style = `${edgeStyle(edge)}${ends}`;
+  const attributes = { id: ids.get(edge.id), value: html(value), style, edge: 1, parent: "1" };
+  return tag("mxCell", { ...attributes, source: ids.get(from), target: ids.get(to) }, geometry);
 }
 
-/** The two cells that every file has are called 0 and 1. */
-function idOf(id: string): string {
-  return `a-${shown(id)}`;
+/** Where a line meets a shape, as a part of its width and height; without it, draw.io looks for a place of its own. */
+function endStyle(end: "exit" | "entry", point: Point | undefined, box: Box | undefined): string {
+  if (point === undefined || box === undefined || box.width <= 0 || box.height <= 0) return "";
+  const part = (distance: number, whole: number) =>
+    Math.round(Math.min(1, Math.max(0, distance / whole)) * 1000) / 1000;
+  const [x, y] = [part(point.x - box.x, box.width), part(point.y - box.y, box.height)];
+  return `${end}X=${x};${end}Y=${y};${end}Dx=0;${end}Dy=0;`;
+}
+
+/** Identifiers that say what a shape is, and that no two shapes share. The two cells that every file has are called 0 and 1. */
+function idsOf({ containers, cards, edges }: Scene): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { id } of [...containers, ...cards, ...edges]) {
+    const wanted = `a-${shown(id)}`;
+    const free = taken.has(wanted) ? `${wanted}-${ids.size}` : wanted;
+    ids.set(id, free);
+    taken.add(free);
+  }
+  return ids;
 }
 
 /** draw.io reads labels as HTML, so they are escaped once for that, and once more as an attribute. */

@@ -20,7 +20,7 @@ export function mermaid(scene: Scene): string {
   ];
   return [
     "---",
-    `title: ${JSON.stringify(titleWords(scene.title))}`,
+    `title: ${inFrontMatter(titleWords(scene.title))}`,
     "---",
     "flowchart LR",
     ...written(undefined, "  "),
@@ -29,12 +29,22 @@ export function mermaid(scene: Scene): string {
   ].join("\n");
 }
 
+/** A quoted string of YAML, in which nothing can be taken for a tag, an entity or a directive before the YAML is read. */
+function inFrontMatter(text: string): string {
+  const plain = (character: string) => (PLAIN.test(character) ? character : unicodeEscape(character));
+  return `"${[...text].map(plain).join("")}"`;
+}
+
+function unicodeEscape(character: string): string {
+  return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}`;
+}
+
 /** Mermaid reads Markdown and entities in labels: all that could be either is written as the number of its character. */
 function quoted(text: string): string {
-  return [...shown(text)]
-    .map((character) => (/[\p{L}\p{N}\p{M} .,:·–—/()+×…-]/u.test(character) ? character : numbered(character)))
-    .join("");
+  return [...shown(text)].map((character) => (PLAIN.test(character) ? character : numbered(character))).join("");
 }
+
+const PLAIN = /[\p{L}\p{N}\p{M} .,:·–—/()+×…-]/u;
 
 function numbered(character: string): string {
   return `#${character.codePointAt(0)};`;
