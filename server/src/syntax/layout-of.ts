@@ -38,3 +38,9 @@ export function behindColon(tree: SyntaxTree, key: Range): number {
   const colon = tree.text.indexOf(":", key.end);
   return colon < 0 ? key.end : colon + 1;
 }
+
+/** Whether nothing but indentation stands before a place on its line. */
+export function startsLine(tree: SyntaxTree, offset: number): boolean {
+  const start = tree.lines.startOf(tree.lines.lineColumn(offset).line);
+  return /^\uFEFF?[ \t]*$/.test(tree.text.slice(start, offset));
+}

@@ -67,8 +67,12 @@ function section(text: string, range: Range, lines: readonly Line[]): SectionReg
   const indent = body[0]?.indent ?? 0;
   if (indent === 0 || body.some((line) => line.indent < indent)) return { range };
   const starts = body.filter((line) => line.indent === indent && !continues(text, line));
-  const isMap = starts[0] === body[0] && starts.some((line) => isKeyLine(text, line.start + indent));
-  return isMap ? { range, entries: rangesFrom(starts, range.end) } : { range };
+  const [first] = starts;
+  const isMap = first !== undefined && first === body[0] && starts.some((line) => isKeyLine(text, line.start + indent));
+  // Lines within a flow collection or a quoted text may look like keys, too.
+  const isOneValue =
+    first !== undefined && /[[{"']/.test(text.charAt(first.start + indent)) && !isKeyLine(text, first.start + indent);
+  return isMap && !isOneValue ? { range, entries: rangesFrom(starts, range.end) } : { range };
 }
 
 /** Whether a line can only belong to what stands before it: the rest of a flow collection, or an item of a list. */
