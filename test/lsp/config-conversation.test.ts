@@ -121,7 +121,7 @@ test("the nearest config file upwards holds, and changes of it at once, saved or
   expect(own(await pull(connection))).toEqual([]);
 });
 
-test("config files are watched where the client can", async () => {
+test("YAML files, config files among them, are watched where the client can", async () => {
   server = await startServer();
   const { connection } = server;
   const registered = new Promise<readonly string[]>((resolve) => {
@@ -135,7 +135,7 @@ test("config files are watched where the client can", async () => {
   const params = { processId: process.pid, rootUri: null, capabilities, workspaceFolders: null };
   await connection.sendRequest("initialize", params);
   await connection.sendNotification(InitializedNotification.type, {});
-  expect((await registered).join()).toContain("archbook.config.yaml");
+  expect((await registered).join()).toContain("**/*.{yaml,yml}");
 });
 
 test("a config file is reported about, completed, hovered and repaired", async () => {

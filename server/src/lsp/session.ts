@@ -105,7 +105,8 @@ export class Session {
     const config = await this.#configs.nearestTo(uri);
     const { settings } = this.#surroundingsUnder(config);
     if (!looksAt(settings, pathUnder(config, uri))) return undefined;
-    const [first] = await this.architectures.rootsOf(uri);
+    // What the config file names is an architecture whatever its name; a part is reviewed with its root.
+    const [first = keyOf(uri)] = await this.architectures.rootsOf(uri);
     return first === keyOf(uri) ? this.#wholeOf(first) : undefined;
   }
 
