@@ -79,6 +79,30 @@ databases: { db: {} }`);
   });
 });
 
+test("routes of administrators lead to what stands in the networks that they reach", () => {
+  const { routes } = analysisOf(`
+networking:
+  networks: { spoke: { subnets: { data: {} } } }
+  adminAccess: { bastion: { reaches: [spoke/data] } }
+databases: { db: { network: spoke/data }, other: {} }`);
+  expect(routes("bastion", "db").routes).toEqual([[{ from: "bastion", to: "db" }]]);
+  expect(routes("bastion", "other").routes).toEqual([]);
+});
+
+test("routes are made of the hops that lead to the end, and of no others", () => {
+  const ids = ["a", "b", "c", "d", "e"];
+  const targets = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.record({ a: targets, b: targets, c: targets, d: targets, e: targets }), (graph) => {
+      const components = Object.fromEntries(Object.entries(graph).map(([id, connects]) => [id, { connects }]));
+      const { routes, hopsTo } = analyse(lower({ components }), CATALOGUE);
+      const words = (hops: readonly { from: string; to: string }[]) =>
+        [...new Set(hops.map(({ from, to }) => `${from}>${to}`))].toSorted();
+      expect(words(hopsTo("e"))).toEqual(words(ids.flatMap((from) => routes(from, "e").routes.flat())));
+    }),
+  );
+});
+
 /** Every order of every selection. */
 function everyOrder(ids: readonly string[]): readonly (readonly string[])[] {
   const longer = ids.flatMap((id) => everyOrder(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));

@@ -77,7 +77,7 @@ export function analyse(architecture: Architecture, catalogue: Catalogue, nodes:
     ...availability,
     ...zonedRegionTerms(architecture, place),
     ...bottleneckTerms({ architecture, ...connections, ...journeys, ...availability }),
-    ...reachabilityTerms(architecture, connections, boundaries),
+    ...reachabilityTerms(architecture, connections, boundaries, egress),
     ...recoveryTerms(architecture, place, databases, journeys),
   };
 }

@@ -3,6 +3,7 @@ import type { Connection } from "../model/placed.ts";
 import type { Boundary, BoundaryTerms } from "./boundary.ts";
 import { isInbound, isOnInternet } from "./chains.ts";
 import type { ConnectionTerms } from "./connections.ts";
+import type { EgressTerms } from "./egress.ts";
 import { lazy } from "./lazy.ts";
 
 /** One step of a route. */
@@ -33,6 +34,8 @@ export interface ReachabilityTerms {
   reachableFrom(from: string): ReadonlySet<string>;
   /** All from which it can be reached, `internet` included, itself not. */
   reaching(to: string): ReadonlySet<string>;
+  /** Every hop that lies on some route to it, whatever the route begins at, in the order of the file. */
+  hopsTo(to: string): readonly Hop[];
 }
 
 export const INTERNET = "internet";
@@ -41,12 +44,14 @@ export function reachabilityTerms(
   architecture: Architecture,
   connections: ConnectionTerms,
   boundaries: BoundaryTerms,
+  egress: EgressTerms,
 ): ReachabilityTerms {
-  const edges = lazy(() => edgesOf(architecture, connections, boundaries));
+  const edges = lazy(() => edgesOf(architecture, connections, boundaries, egress));
   return {
     routes: (from, to) => routesBetween(from, to, edges()),
     reachableFrom: (from) => distancesFrom(from, edges().outgoing, ({ to }) => to).without,
     reaching: (to) => distancesFrom(to, edges().incoming, ({ from }) => from).without,
+    hopsTo: (to) => hopsTo(to, edges()),
   };
 }
 
@@ -55,7 +60,12 @@ interface Edges {
   readonly incoming: ReadonlyMap<string, readonly Hop[]>;
 }
 
-function edgesOf(architecture: Architecture, connections: ConnectionTerms, boundaries: BoundaryTerms): Edges {
+function edgesOf(
+  architecture: Architecture,
+  connections: ConnectionTerms,
+  boundaries: BoundaryTerms,
+  egress: EgressTerms,
+): Edges {
   const hops = [
     ...internetHops(architecture),
     ...connections.connections().flatMap((connection): readonly Hop[] => {
@@ -64,8 +74,9 @@ function edgesOf(architecture: Architecture, connections: ConnectionTerms, bound
       const boundary = boundaries.boundaryOf(connection);
       return [{ from, to, connection, ...(boundary === undefined ? {} : { boundary }) }];
     }),
-    ...architecture.networking.adminAccess.flatMap(({ id, reaches = [] }) =>
-      reaches.flatMap((to) => (connections.entity(to) === undefined ? [] : [{ from: id, to }])),
+    // What is named, and what stands in a network or on a host that is named.
+    ...[...architecture.components, ...architecture.databases].flatMap((entity) =>
+      egress.adminAccessTo(entity).map(({ id }): Hop => ({ from: id, to: entity.id })),
     ),
   ];
   const outgoing = new Map<string, Hop[]>();
@@ -97,6 +108,22 @@ function append(map: Map<string, Hop[]>, key: string, hop: Hop): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [hop]);
   else known.push(hop);
+}
+
+/**
+ * A hop is on a route if the rest of the way need not come back to where it starts: that of one which leads nearer never does, for
+ * the others it is looked for.
+ */
+function hopsTo(to: string, edges: Edges): readonly Hop[] {
+  const { distances } = distancesFrom(to, edges.incoming, (hop) => hop.from);
+  const far = (id: string) => distances.get(id) ?? Number.POSITIVE_INFINITY;
+  return [...edges.outgoing].flatMap(([from, hops]) => {
+    if (from === to || !distances.has(from)) return [];
+    const leading = hops.filter((hop) => hop.to !== from && distances.has(hop.to));
+    if (leading.every((hop) => far(hop.to) <= far(from))) return leading;
+    const { distances: besides } = distancesFrom(to, edges.incoming, (hop) => (hop.from === from ? to : hop.from));
+    return leading.filter((hop) => besides.has(hop.to));
+  });
 }
 
 const MOST_ROUTES = 1000;

@@ -37,7 +37,7 @@ export function gatesOf(analysis: Analysis, places: Places): Gates {
       ...adminAccess.map((entry) => gateCard(entry, accessPlace(entry, analysis, places), analysis)),
       ...standing.map((link) => linkCard(link, analysis, places)),
     ],
-    administrators: adminAccess.length === 0 ? [] : [administrators()],
+    administrators: adminAccess.length === 0 ? [] : [administratorsCard()],
     outside: unnamed.map(siteCard),
     cardOfLink: (link) => (standing.includes(link) ? `link:${link.id}` : undefined),
     endOf,
@@ -95,7 +95,8 @@ function linkCard(link: Link, analysis: Analysis, places: Places): Card {
   };
 }
 
-function administrators(): Card {
+/** Who comes over the ways for administrators. */
+export function administratorsCard(): Card {
   return {
     ...PLAIN_CARD,
     id: ADMINISTRATORS,

@@ -33,19 +33,21 @@ export function dataFlowScene(input: SceneInput): Scene {
   return assembleScene("data-flow", { containers, cards, edges, heading: headingOf(edges) }, input);
 }
 
+/** What reviewers ask first: which sensitive data leave, and what leaves that nobody classified. */
 function headingOf(edges: readonly Edge[]): Heading {
-  const sensitive = edges.filter((edge) => edge.crosses !== undefined && isSensitiveLine(edge));
-  const places = [
-    sensitive.some(({ crosses }) => crosses === "organisation") ? "organisation" : undefined,
-    sensitive.some(({ crosses }) => crosses === "region") ? "region" : undefined,
-  ].filter((place) => place !== undefined);
-  return sensitive.length === 0
-    ? { text: "Data flow", tone: "calm" }
-    : {
-        text: "Data flow",
-        answer: `${sensitive.length} sensitive flow${sensitive.length === 1 ? " leaves" : "s leave"} ${listWords(places, "or")}`,
-        tone: "warn",
-      };
+  const leaving = (place: Crossing) => edges.filter(({ crosses }) => crosses === place);
+  const sensitive = (place: Crossing) => leaving(place).filter(isSensitiveLine).length;
+  const unclassified = leaving("organisation").filter(({ sensitivity }) => sensitivity === undefined).length;
+  const said = [
+    [sensitive("organisation"), "sensitive", "the organisation"],
+    [sensitive("region"), "sensitive", "a region"],
+    [unclassified, "unclassified", "the organisation"],
+  ] as const;
+  const answer = said
+    .filter(([count]) => count > 0)
+    .map(([count, kind, place]) => `${count} ${kind} ${count === 1 ? "flow leaves" : "flows leave"} ${place}`)
+    .join(", ");
+  return answer === "" ? { text: "Data flow", tone: "calm" } : { text: "Data flow", answer, tone: "warn" };
 }
 
 function isSensitiveLine({ sensitivity, details }: Edge): boolean {
@@ -115,7 +117,8 @@ function flowEdges(analysis: Analysis, copies: Copies): readonly Edge[] {
     }
     const connection = edge.path === undefined ? undefined : connections.get(pathKey(edge.path));
     if (connection === undefined) return edge;
-    const flow = carrying({ ...edge, kind: "flow" }, cargoOfConnection(connection));
+    const line: Edge = { ...edge, kind: "flow", required: true, mode: undefined };
+    const flow = carrying(line, cargoOfConnection(connection));
     const isFetched = connection.use === "read" || connection.use === "consume";
     return isFetched ? { ...flow, from: edge.to, to: edge.from } : flow;
   });

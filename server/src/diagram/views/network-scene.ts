@@ -5,7 +5,6 @@ import type { AdminAccess } from "../../model/networking.ts";
 import type { Connection } from "../../model/placed.ts";
 import { pathKey } from "../../text/path.ts";
 import { assembleScene, type SceneInput } from "../assemble-scene.ts";
-import { protocolWords } from "../connection-words.ts";
 import { type Copies, type Copy, copiesOf } from "../copies.ts";
 import { deploymentEdges } from "../deployment-edges.ts";
 import { copyCard, outsideCard } from "../element-cards.ts";
@@ -14,6 +13,7 @@ import type { Places } from "../places.ts";
 import { PLAIN_CARD } from "../plain-card.ts";
 import { PLAIN_EDGE } from "../plain-edge.ts";
 import type { Badge, Card, Crossing, Edge, Scene } from "../scene.ts";
+import { exposureBadges, protectionOf } from "./protection.ts";
 import { CORPORATE_ZONE, INTERNET_ZONE, OTHERS_ZONE, trustPlaces, zoneOf, zonesHolding } from "./trust-places.ts";
 
 /** Who crosses which boundary of trust, what protects the crossing, and what is open. Lines within a boundary are left out. */
@@ -76,37 +76,9 @@ function administratorsZone(analysis: Analysis): string | undefined {
   return adminAccess.some(({ via }) => analysis.link(via) !== undefined) ? CORPORATE_ZONE : undefined;
 }
 
-/** What is stated of how it is reached. */
 function networkBadges({ entity, part }: Copy): readonly Badge[] {
-  const { exposure } = entity;
-  const isPrivate = entity.section !== "ingress" && entity.privateEndpoint === true;
-  const badges: (Badge | undefined)[] = [
-    part === "replica" ? { kind: "role", text: part, tone: "calm" } : undefined,
-    isPrivate ? { kind: "protection", text: "private endpoint", tone: "good" } : undefined,
-    exposure === undefined || isPrivate ? undefined : exposureBadge(exposure, entity.section),
-  ];
-  if (entity.section === "ingress") {
-    const { waf, ddosProtection, tls } = entity;
-    badges.push(
-      waf === undefined ? undefined : protection(waf, "WAF", "no WAF"),
-      ddosProtection === undefined ? undefined : protection(ddosProtection, "DDoS protection", "no DDoS protection"),
-      tls?.minimum === undefined ? undefined : { kind: "protection", text: `TLS ${tls.minimum}+`, tone: "calm" },
-      tls?.terminates === true ? { kind: "protection", text: "ends TLS", tone: "calm" } : undefined,
-    );
-  }
-  if (entity.section === "databases" && entity.allowedFrom !== undefined) {
-    badges.push({ kind: "protection", text: `${entity.allowedFrom.length} allowed in`, tone: "good" });
-  }
-  return badges.filter((badge) => badge !== undefined);
-}
-
-function exposureBadge(exposure: string, section: Copy["entity"]["section"]): Badge {
-  const tone = exposure === "private" ? "good" : exposure === "public" && section !== "ingress" ? "warn" : "calm";
-  return { kind: "exposure", text: exposure, tone };
-}
-
-function protection(isThere: boolean, there: string, missing: string): Badge {
-  return { kind: "protection", text: isThere ? there : missing, tone: isThere ? "good" : "warn" };
+  const replica: readonly Badge[] = part === "replica" ? [{ kind: "role", text: part, tone: "calm" }] : [];
+  return [...replica, ...exposureBadges(entity)];
 }
 
 /** The lines that leave the area that they start in, with what protects them. */
@@ -121,18 +93,8 @@ function crossingEdges(
     const crosses = crossingOf(edge, connection, parents, analysis);
     if (crosses === undefined) return [];
     if (edge.kind === "admin") return [{ ...edge, crosses, ...adminWords(edge, analysis) }];
-    if (connection === undefined) return [{ ...edge, crosses, ...warned(edge.tls === false) }];
-    const label = [protocolWords(connection), authWords(connection)].filter((word) => word !== undefined).join(" · ");
-    const isOpen = edge.tls === false || (connection.auth === "none" && analysis.client(connection.from) === undefined);
-    return [
-      {
-        ...edge,
-        crosses,
-        label: label === "" ? undefined : label,
-        details: protectionWords(edge, connection),
-        ...warned(isOpen),
-      },
-    ];
+    if (connection === undefined) return [{ ...edge, crosses }];
+    return [{ ...edge, crosses, ...protectionOf(connection, analysis) }];
   });
 }
 
@@ -150,23 +112,6 @@ function crossingOf(
   const outsides = areas.filter((area) => area === OTHERS_ZONE || area === INTERNET_ZONE || area === CORPORATE_ZONE);
   if (outsides.length > 0) return "organisation";
   return areas.every((area) => area?.startsWith("subnet:") === true) ? "subnet" : "network";
-}
-
-function warned(isOpen: boolean): { readonly tone?: "warn" } {
-  return isOpen ? { tone: "warn" } : {};
-}
-
-function authWords({ auth }: Connection): string | undefined {
-  return auth === "none" ? "no auth" : auth === "managed-identity" ? "managed ID" : auth?.replaceAll("-", " ");
-}
-
-/** What protects the crossing, and what of it nobody states. */
-function protectionWords({ tls, details }: Edge, { auth }: Connection): readonly string[] {
-  return [
-    ...(tls === undefined ? ["encryption is not stated"] : [tls ? "encrypted" : "not encrypted"]),
-    ...(auth === undefined ? ["authentication is not stated"] : []),
-    ...details,
-  ];
 }
 
 /** A way in that is open to the internet stands out. */

@@ -4,6 +4,7 @@ import type { Scene } from "../scene.ts";
 import { dataFlowScene } from "./data-flow-scene.ts";
 import { journeyScene } from "./journey-scene.ts";
 import { networkScene } from "./network-scene.ts";
+import { reachScene } from "./reach-scene.ts";
 import type { ViewRequest } from "./view.ts";
 
 /** The picture that is asked for. One of a promise or an element that the file does not have shows nothing; `absenceOf` says why. */
@@ -17,7 +18,7 @@ export function sceneOfView(request: ViewRequest, input: SceneInput): Scene {
       return journeyScene(request.sla, input);
     case "data-flow":
       return dataFlowScene(input);
-    default:
-      return deploymentScene(input);
+    case "reach":
+      return reachScene(request.of, input);
   }
 }
