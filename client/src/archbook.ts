@@ -1,8 +1,10 @@
 import { commands, type ExtensionContext, l10n, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { onArchitecture } from "./architecture-presence.ts";
 import { ChecklistView } from "./checklist-view.ts";
 import { clientOptions } from "./client-options.ts";
 import { answerFileRequests } from "./file-requests.ts";
+import { newArchitecture } from "./new-architecture.ts";
 import { Previews } from "./previews.ts";
 import { ReadinessStatus } from "./readiness-status.ts";
 import { announceWhatIf, WHAT_IF_COMMAND, whatIf } from "./what-if.ts";
@@ -18,6 +20,7 @@ export class Archbook {
   readonly #checklist: ChecklistView;
   readonly #previews: Previews;
   #client: BaseLanguageClient | undefined;
+  #started: Promise<void> | undefined;
 
   constructor(context: ExtensionContext, create: CreateClient) {
     this.#create = create;
@@ -29,6 +32,12 @@ export class Archbook {
       this.#status,
       this.#checklist,
       this.#previews,
+      onArchitecture(() => void this.start()),
+      commands.registerCommand("archbook.getStarted", () => getStarted(context)),
+      commands.registerCommand("archbook.newArchitecture", async (into: unknown) => {
+        await this.start();
+        await newArchitecture(this.#client, into);
+      }),
       commands.registerCommand("archbook.restartServer", () => this.restart()),
       commands.registerCommand("archbook.showOutput", () => this.#output.show()),
       commands.registerCommand("archbook.reviewWorkspace", () => this.#reviewWorkspace()),
@@ -36,7 +45,13 @@ export class Archbook {
     );
   }
 
-  async start(): Promise<void> {
+  /** Starts the server, unless it is started. */
+  start(): Promise<void> {
+    this.#started ??= this.#startClient();
+    return this.#started;
+  }
+
+  async #startClient(): Promise<void> {
     const client = this.#create(clientOptions(this.#output));
     this.#client = client;
     client.registerFeature(announceWhatIf);
@@ -55,6 +70,7 @@ export class Archbook {
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#started = undefined;
     // A server that did not start cannot be stopped either; there is nothing left to tell.
     await client?.dispose().catch((error: unknown) => this.#output.warn(String(error)));
   }
@@ -65,6 +81,7 @@ export class Archbook {
   }
 
   async #reviewWorkspace(): Promise<void> {
+    await this.start();
     const command = "archbook.server.reviewWorkspace";
     const count: unknown = await commands.executeCommand(command);
     if (typeof count !== "number") return;
@@ -78,4 +95,9 @@ export class Archbook {
     if (chosen === restart) await this.restart();
     else if (chosen === show) this.#output.show();
   }
+}
+
+/** Opens the walkthrough of the extension. */
+async function getStarted({ extension }: ExtensionContext): Promise<void> {
+  await commands.executeCommand("workbench.action.openWalkthrough", `${extension.id}#start`, false);
 }

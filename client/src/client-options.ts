@@ -1,16 +1,23 @@
-import type { LogOutputChannel } from "vscode";
+import { commands, type LogOutputChannel } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 
-/** The files that Archbook looks after, and its config files; on any file system, local, remote or virtual. */
-const PATTERN =
-  "**/{architecture.yaml,architecture.yml,*.architecture.yaml,*.architecture.yml,archbook.config.yaml,archbook.config.yml}";
+/** What the extension's walkthrough waits for where it is no command: an entity, an enum or a question was hovered over. */
+const HOVERED = "archbook.hovered";
 
 export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [{ language: "yaml", pattern: PATTERN }],
+    // Parts of an architecture bear any name; the server says which files are some. On any file system, local, remote or virtual.
+    documentSelector: [{ language: "yaml", pattern: "**/*.{yaml,yml}" }],
     outputChannel: output,
     traceOutputChannel: output,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      async provideHover(document, position, token, next) {
+        const hover = await next(document, position, token);
+        if (hover) void commands.executeCommand("setContext", HOVERED, true);
+        return hover;
+      },
+    },
   };
 }

@@ -5,8 +5,8 @@ import { answerLayOut } from "./lay-out.ts";
 
 let archbook: Archbook | undefined;
 
-/** Starts the language server in a web worker, where there are no processes and no files. */
-export async function activate(context: ExtensionContext): Promise<void> {
+/** Gets ready to start the language server in a web worker, where there are no processes and no files. */
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, "dist/web/server.js").toString(true);
   const layout = Uri.joinPath(context.extensionUri, "dist/web/layout.js").toString(true);
   archbook = new Archbook(context, (options) => {
@@ -14,7 +14,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     answerLayOut(client, layout);
     return client;
   });
-  await archbook.start();
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Disposable, l10n, languages, StatusBarAlignment, type TextDocument, window } from "vscode";
+import { commands, type Disposable, l10n, languages, StatusBarAlignment, type TextDocument, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { DocumentParams, Readiness } from "../../server/src/lsp/custom-requests.ts";
 
@@ -7,6 +7,8 @@ export class ReadinessStatus implements Disposable {
   readonly #clientOf: () => BaseLanguageClient | undefined;
   readonly #item = window.createStatusBarItem("archbook.readiness", StatusBarAlignment.Right, 100);
   readonly #listeners: readonly Disposable[];
+  /** How many questions each document has answered, that was shown. */
+  readonly #answered = new Map<string, number>();
   #asked = 0;
 
   constructor(clientOf: () => BaseLanguageClient | undefined) {
@@ -41,6 +43,7 @@ export class ReadinessStatus implements Disposable {
       this.#item.hide();
       return;
     }
+    this.#tellMenus(document?.uri.toString() ?? "", readiness);
     const { answered, open, unknown, notApplicable, errors, warnings } = readiness;
     const all = answered + open + unknown;
     this.#item.text = `$(checklist) ${answered}/${all}`;
@@ -51,6 +54,17 @@ export class ReadinessStatus implements Disposable {
     ].join("\n");
     this.#item.accessibilityInformation = { label: l10n.t("Archbook: {0} of {1} questions answered", answered, all) };
     this.#item.show();
+  }
+
+  /** What menus and the walkthrough ask for: which files are reviewed, whatever their names, and whether a question was answered. */
+  #tellMenus(uri: string, { answered }: Readiness): void {
+    const before = this.#answered.get(uri);
+    this.#answered.set(uri, answered);
+    if (before === undefined) {
+      void commands.executeCommand("setContext", "archbook.reviewed", [...this.#answered.keys()]);
+    } else if (answered > before) {
+      void commands.executeCommand("setContext", "archbook.answered", true);
+    }
   }
 
   async #ask({ uri }: TextDocument): Promise<Readiness | undefined> {
