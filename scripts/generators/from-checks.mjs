@@ -39,7 +39,8 @@ async function load(root) {
 /** The manifest with one property for each area and each check, so that the settings editor completes and validates them. */
 function withSeverities(manifest, checks, areaOf) {
   const parsed = JSON.parse(manifest);
-  const setting = parsed.contributes.configuration.properties["archbook.severity"];
+  const groups = parsed.contributes.configuration.map(({ properties }) => properties);
+  const setting = Object.assign({}, ...groups)["archbook.severity"];
   const areas = [...new Set([...checks.keys()].map(areaOf))];
   const severity = { enum: ["off", "hint", "information", "warning", "error"] };
   setting.properties = Object.fromEntries([
