@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Files, ON_DISK } from "../../server/src/workspace/files.ts";
 import type { Snapshot } from "../../server/src/workspace/snapshot.ts";
+import { arbitraryEdit, REALISTIC, withEdit } from "../support/arbitrary-edits.ts";
 import { diskOf, FOLDER, readFiles } from "../support/file-tree.ts";
 
 const ROOT = "architecture: 1\nname: Shop\n";
@@ -172,3 +174,31 @@ describe("files", () => {
     expect(second?.parts[0]).toBe(first?.parts[0]);
   });
 });
+
+test("files reached by edits equal those read from the final texts", async () => {
+  const start = REALISTIC.indexOf("databases:");
+  const names = ["architecture.yaml", "data.yaml"] as const;
+  const anyEdit = fc.record({ name: fc.constantFrom(...names), edit: arbitraryEdit });
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), async (edits) => {
+      const texts = {
+        "architecture.yaml": REALISTIC.slice(0, start).replace("name: Shop", "name: Shop\ninclude: [data.yaml]"),
+        "data.yaml": `notApplicable: [{ check: tenancy/model, reason: One. }]\n${REALISTIC.slice(start)}`,
+      };
+      let snapshot = await readFiles(texts);
+      for (const { name, edit } of edits) {
+        expect(snapshot.whole.problems).toBeDefined();
+        texts[name] = withEdit(texts[name], edit);
+        const seen = snapshot.seenFrom(FOLDER + name);
+        expect(seen).toBeDefined();
+        snapshot = seen?.withText(texts[name]).seenFrom(`${FOLDER}architecture.yaml`) ?? snapshot;
+      }
+      const fresh = await readFiles({ ...texts, "data.yaml": texts["data.yaml"] }).catch(() => undefined);
+      // An edit of the include itself leads to other files, which only a new look at the disk can find.
+      fc.pre(fresh?.sources.files.length === 2 && fresh.sources.faults.length === 0);
+      expect(snapshot.architecture).toEqual(fresh?.architecture);
+      expect(snapshot.whole.problems).toEqual(fresh?.whole.problems);
+    }),
+    { numRuns: 30 },
+  );
+}, 60_000);
