@@ -12,7 +12,6 @@ import type { Scene } from "../diagram/scene.ts";
 import { sceneJson } from "../diagram/scene-json.ts";
 import { svg, svgSize } from "../diagram/svg.ts";
 import { THEMES, type Theme } from "../diagram/theme.ts";
-import { DEPLOYMENT } from "../diagram/views/view.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { sceneOf } from "../workspace/scene-of.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
@@ -22,11 +21,12 @@ import { renderPng } from "./render-png.ts";
 import { startLayoutThread } from "./start-layout-thread.ts";
 import { dateOption, todayOf } from "./today.ts";
 import { UsageError, withPath } from "./usage-error.ts";
+import { VIEWS, type ViewOptions, viewRequest } from "./view-request.ts";
 
 const FORMATS = ["svg", "png", "pdf", "mmd", "dot", "drawio", "json"] as const;
 type Format = (typeof FORMATS)[number];
 
-interface DiagramOptions {
+interface DiagramOptions extends ViewOptions {
   readonly output?: string;
   readonly format?: Format;
   readonly theme: Theme;
@@ -39,11 +39,17 @@ interface DiagramOptions {
 export function addDiagram(program: Command, host: CliHost, end: (status: ExitStatus) => void): void {
   program
     .command("diagram")
-    .summary("draw the deployment diagram")
-    .description("Draws the deployment diagram: as a picture, or as text for another tool to draw or edit.")
+    .summary("draw the architecture")
+    .description(
+      "Draws the architecture: its deployment, its network, a journey, its data flow, or who can reach an element. As a\n" +
+        "picture, or as text for another tool to draw or edit.",
+    )
     .argument("<file>", "the architecture file")
     .option("-o, --output <file>", "where to; its extension says in what format (default: SVG to standard output)")
     .addOption(new Option("-f, --format <format>", "where the extension does not say it").choices(FORMATS))
+    .addOption(new Option("--view <view>", "what is to be shown").choices(VIEWS).default("deployment"))
+    .option("--sla <name>", "the promise that --view journey is of")
+    .option("--of <id>", "the element that --view reach is of")
     .addOption(new Option("--theme <theme>", "the colours of SVG, PNG and PDF").choices(THEMES).default("light"))
     .addOption(
       new Option("--page <size>", "the sheet of a PDF; fit is as large as the picture").choices(PAGES).default("fit"),
@@ -63,7 +69,8 @@ async function diagram(file: string, options: DiagramOptions, host: CliHost): Pr
     throw new UsageError(`Say by --output where the ${format.toUpperCase()} is to go.`);
   }
   const snapshot = await oneDocument(file, host);
-  const scene = sceneOf(snapshot, DEPLOYMENT, { date: todayOf(host, options.date), markers: options.markers });
+  const request = viewRequest(options, file, snapshot.architecture);
+  const scene = sceneOf(snapshot, request, { date: todayOf(host, options.date), markers: options.markers });
   const result = await written(scene, format, options, host);
   const { output } = options;
   if (output !== undefined) {

@@ -27,6 +27,7 @@ export function legendOf(
       has(({ sensitivity }) => sensitivity === sample),
       { kind: "edge", sample, text },
     ]),
+    [isOf("presence"), { kind: "edge", sample: "presence", text: "stands in the internet" }],
     [isOf("exposure"), { kind: "edge", sample: "exposure", text: "open to the internet" }],
     [has(({ tone }) => tone === "warn"), { kind: "edge", sample: "warn", text: "to look at twice" }],
     [isOf("session"), { kind: "edge", sample: "session", text: "session state" }],

@@ -17,8 +17,7 @@ export interface Scene {
   readonly legend: readonly LegendEntry[];
 }
 
-export const VIEWS = ["deployment", "network", "journey", "data-flow", "reach"] as const;
-export type View = (typeof VIEWS)[number];
+export type View = "deployment" | "network" | "journey" | "data-flow" | "reach";
 
 export interface TitleBlock {
   readonly name: string;
@@ -131,6 +130,8 @@ export type EdgeKind =
   | "session"
   // Nobody draws it, and it is there: something is open to the internet.
   | "exposure"
+  // Where the caller is: it stands in the internet.
+  | "presence"
   // It stands on what the line leads to.
   | "host"
   // A promise leans on what the line leads to.

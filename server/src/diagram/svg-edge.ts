@@ -10,7 +10,7 @@ export function svgEdge(edge: Edge, { points }: Route, between: string): string 
   const [last, before] = [points.at(-1), points.at(-2)];
   if (last === undefined || before === undefined) return "";
   const isOpen =
-    edge.mode === "async" || edge.kind === "replication" || edge.kind === "session" || edge.kind === "host";
+    edge.mode === "async" || edge.kind === "replication" || ["session", "host", "presence"].includes(edge.kind);
   const hasHead = edge.kind !== "link";
   const tip = hasHead && !isOpen ? towards(last, before, 6) : last;
   const words = [`${between}${edge.label === undefined ? "" : `: ${edge.label}`}`, ...edge.details]

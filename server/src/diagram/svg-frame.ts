@@ -109,7 +109,7 @@ function sampleOf(entry: LegendEntry, x: number, y: number): string {
       return tag("g", { class: "marker" }, tag("circle", { cx: x + 6, cy: y, r: 6 }));
     case "edge": {
       const kind = entry.sample === "required" ? "" : ` ${entry.sample}`;
-      const isOpen = ["async", "replication", "session", "host"].includes(entry.sample);
+      const isOpen = ["async", "replication", "session", "host", "presence"].includes(entry.sample);
       const end = x + 28;
       const head = isOpen
         ? tag("path", { class: "open", d: `M${end - 6} ${y - 4}L${end} ${y}L${end - 6} ${y + 4}` })

@@ -264,7 +264,7 @@ const RULES = [
   ".wire .head{fill:currentColor;stroke:currentColor;stroke-width:1.2;stroke-linejoin:round}.wire .open{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}",
   ".wire.soft{color:var(--ab-soft)}.wire.soft .line{stroke-dasharray:6 4}",
   ".wire.replication{color:var(--ab-data)}.wire.replication .line{stroke-dasharray:1.5 4;stroke-width:2;stroke-linecap:round}",
-  ".wire.session{color:var(--ab-soft)}.wire.session .line{stroke-dasharray:1.5 4;stroke-linecap:round}",
+  ".wire.session,.wire.presence{color:var(--ab-soft)}.wire.session .line,.wire.presence .line{stroke-dasharray:1.5 4;stroke-linecap:round}",
   ".wire.link{color:var(--ab-edge)}.wire.link .line{stroke-width:2.4}",
   ".wire.admin{color:var(--ab-security)}.wire.admin .line{stroke-dasharray:8 3 2 3}",
   ".wire.host{color:var(--ab-soft)}.wire.host .line,.wire.host .open{stroke-width:1.1}",

@@ -11,7 +11,7 @@ export function protectionOf(
 ): Pick<Edge, "label" | "tls" | "details" | "tone"> {
   const { auth, from } = connection;
   const tls = isEncrypted(connection);
-  const words = [protocolWords(connection), authWords(connection)].filter((word) => word !== undefined);
+  const words = [wireWords(connection), authWords(connection)].filter((word) => word !== undefined);
   // That visitors of a site prove nothing is how sites are.
   const isOpen = tls === false || (auth === "none" && analysis.client(from) === undefined);
   return {
@@ -24,6 +24,12 @@ export function protectionOf(
     ],
     ...(isOpen ? { tone: "warn" } : {}),
   };
+}
+
+/** The protocol, or where none is stated what the target is used for: there is no room for both. */
+function wireWords(connection: Connection): string | undefined {
+  const { use, over: _, ...rest } = connection;
+  return protocolWords(rest) ?? use;
 }
 
 function authWords({ auth }: Connection): string | undefined {

@@ -6,7 +6,7 @@ import type { AdminAccess } from "../../model/networking.ts";
 import { assembleScene, type SceneInput } from "../assemble-scene.ts";
 import { gateBadges } from "../badges.ts";
 import { entityCard } from "../element-cards.ts";
-import { labelOf } from "../element-words.ts";
+import { labelOf, titled } from "../element-words.ts";
 import { ADMINISTRATORS, administratorsCard } from "../gates.ts";
 import { PLAIN_CARD } from "../plain-card.ts";
 import { PLAIN_EDGE } from "../plain-edge.ts";
@@ -28,7 +28,10 @@ export function reachScene(id: string, input: SceneInput): Scene {
       .filter((entity) => reached.has(entity.id))
       .map((entity) => cardOf(entity, target, analysis)),
   ];
-  const edges = [...ways.map(administratorsLine), ...hops.map((hop, index) => lineOf(hop, index, analysis))];
+  const edges = [
+    ...ways.map((way) => administratorsLine(way, analysis)),
+    ...hops.map((hop, index) => lineOf(hop, index, analysis)),
+  ];
   const heading = headingOf(target, analysis.routes(INTERNET, id), ways, reached.size - 1);
   return assembleScene("reach", { containers: [], cards, edges, heading }, input);
 }
@@ -42,8 +45,13 @@ function headingOf(target: Entity, internet: Routes, ways: readonly AdminAccess[
   return {
     text,
     answer: `${routes.length === 0 ? "no way from the internet" : open}${admin}`,
-    tone: routes.length === 0 ? "good" : "calm",
+    tone: isOpen(target) || ways.some(({ kind }) => kind === "public") ? "warn" : routes.length === 0 ? "good" : "calm",
   };
+}
+
+/** Whether the internet leads straight to something that is no entry. */
+function isOpen(target: Entity): boolean {
+  return (target.section === "components" || target.section === "databases") && target.exposure === "public";
 }
 
 function cardOf(entity: Entity, target: Entity, analysis: Analysis): Card {
@@ -76,7 +84,7 @@ function lineOf({ from, to, connection, boundary }: Hop, index: number, analysis
   if (from !== INTERNET) return { ...line, path: analysis.entity(from)?.path, kind: "admin" };
   // Clients in the internet are no hole in it.
   if (boundary === undefined)
-    return { ...line, path: analysis.entity(to)?.path, kind: "session", details: ["stands in the internet"] };
+    return { ...line, path: analysis.entity(to)?.path, kind: "presence", details: ["stands in the internet"] };
   return {
     ...line,
     path: analysis.entity(to)?.path,
@@ -86,8 +94,20 @@ function lineOf({ from, to, connection, boundary }: Hop, index: number, analysis
   };
 }
 
-function administratorsLine({ id, path }: AdminAccess): Edge {
-  return { ...PLAIN_EDGE, id: `${ADMINISTRATORS}>${id}`, path, from: ADMINISTRATORS, to: id, kind: "admin" };
+function administratorsLine({ id, path, via, kind }: AdminAccess, analysis: Analysis): Edge {
+  const line = {
+    ...PLAIN_EDGE,
+    id: `${ADMINISTRATORS}>${id}`,
+    path,
+    from: ADMINISTRATORS,
+    to: id,
+    kind: "admin",
+  } as const;
+  if (kind === "public") return { ...line, label: "open to the internet", crosses: "public", tone: "warn" };
+  const link = analysis.link(via);
+  const way = analysis.entity(via);
+  const words = link === undefined ? way && labelOf(way) : (link.name ?? titled(link.id));
+  return words === undefined ? line : { ...line, label: `via ${words}` };
 }
 
 const CROSSINGS = {
