@@ -1,15 +1,33 @@
+import { groupBy } from "../analysis/group-by.ts";
 import type { Architecture } from "../model/architecture.ts";
 import type { Path } from "../text/path.ts";
 import type { Check } from "./check.ts";
+import type { Reading } from "./reading.ts";
 import type { Subject } from "./subject.ts";
 
-/** Which fields that answer checks an architecture states. What does not depend on the subject is looked up once. */
-export class AnsweredFields {
-  readonly #architecture: Architecture;
-  readonly #elsewhere = new Map<string, boolean>();
+type Unsettled = "unknown" | "malformed";
 
-  constructor(architecture: Architecture) {
-    this.#architecture = architecture;
+/** Which fields that answer checks an architecture states. What it looks up beside the subject itself is noted. */
+export class AnsweredFields {
+  readonly #isStatedAnywhere: (pattern: string) => boolean;
+  readonly #isUnsettledAnywhere: (pattern: string, as: Unsettled) => boolean;
+  readonly #unsettledIn: (entity: string) => readonly UnsettledField[];
+
+  constructor(architecture: Architecture, reading: Reading) {
+    const fields = [...architecture.unsettled].map(([key, as]) => ({ at: placesOf(key.split("/")), as }));
+    const byEntity = groupBy(fields, ({ at }) => entityOf(at) ?? EVERYWHERE);
+    this.#isStatedAnywhere = reading.watch("is stated", (pattern: string) => {
+      const steps = pattern.split(SEPARATOR);
+      return holds(architecture, steps, mayBeEmpty(steps));
+    });
+    this.#isUnsettledAnywhere = reading.watch("is unsettled", (pattern: string, as: Unsettled) => {
+      const steps = pattern.split(SEPARATOR);
+      return fields.some((field) => field.as === as && meet(steps, field.at));
+    });
+    this.#unsettledIn = reading.watch("unsettled in", (entity: string) => [
+      ...(byEntity.get(entity) ?? []),
+      ...(byEntity.get(EVERYWHERE) ?? []),
+    ]);
   }
 
   /** Whether a field that answers the check is stated: present, not `null`, not `unknown`, not an empty map. */
@@ -18,29 +36,45 @@ export class AnsweredFields {
   }
 
   /** Whether a field that answers the check holds `unknown`, or cannot be read. */
-  isUnsettled(check: Check, subject: Subject, as: "unknown" | "malformed"): boolean {
-    const { unsettled } = this.#architecture;
-    if (unsettled.size === 0) return false;
-    const patterns = check.answeredBy.map((pattern) => withSubject(pattern.split("."), subject.path));
-    for (const [key, how] of unsettled) {
-      if (how === as && patterns.some((pattern) => meet(pattern, placesOf(key.split("/"))))) return true;
-    }
-    return false;
+  isUnsettled(check: Check, subject: Subject, as: Unsettled): boolean {
+    return check.answeredBy.some((pattern) => {
+      const steps = withSubject(pattern.split("."), subject.path);
+      const entity = entityOf(steps);
+      if (entity === undefined) return this.#isUnsettledAnywhere(steps.join(SEPARATOR), as);
+      return this.#unsettledIn(entity).some((field) => field.as === as && meet(steps, field.at));
+    });
   }
 
   #isStated(pattern: string, { path, value }: Subject): boolean {
     const steps = withSubject(pattern.split("."), path);
-    // An empty list is an answer (there are none), but the model has these lists whether or not the file does.
-    const mayBeEmpty = !ALWAYS_THERE.has(steps.at(-1) ?? "");
     const isOwn = steps.length >= path.length && path.length > 0 && path.every((step, i) => steps[i] === String(step));
-    if (isOwn) return holds(value, steps.slice(path.length), mayBeEmpty);
-    const key = steps.join(".");
-    const known = this.#elsewhere.get(key);
-    if (known !== undefined) return known;
-    const isStated = holds(this.#architecture, steps, mayBeEmpty);
-    this.#elsewhere.set(key, isStated);
-    return isStated;
+    return isOwn
+      ? holds(value, steps.slice(path.length), mayBeEmpty(steps))
+      : this.#isStatedAnywhere(steps.join(SEPARATOR));
   }
+}
+
+interface UnsettledField {
+  readonly at: readonly string[];
+  readonly as: Unsettled;
+}
+
+/** Steps as one string; identifiers may well hold dots. */
+const SEPARATOR = "\n";
+
+/** What stands for many entities, or for a whole section. */
+const EVERYWHERE = "*";
+
+/** The entity in which all that a pattern may mean lies; `undefined`: it may mean what is in several. */
+function entityOf(steps: readonly string[]): string | undefined {
+  const depth = steps[0] === "networking" ? 3 : 2;
+  const entity = steps.slice(0, depth);
+  return entity.length < depth || entity.includes("*") ? undefined : entity.join("/");
+}
+
+/** An empty list is an answer (there are none), but the model has some lists whether or not the file does. */
+function mayBeEmpty(steps: readonly string[]): boolean {
+  return !ALWAYS_THERE.has(steps.at(-1) ?? "");
 }
 
 const ALWAYS_THERE: ReadonlySet<string> = new Set(

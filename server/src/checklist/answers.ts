@@ -1,8 +1,5 @@
-import type { AnsweredFields } from "./answered.ts";
-import type { Check } from "./check.ts";
-import type { Finding } from "./finding.ts";
 import { areaOf } from "./severity.ts";
-import type { Subject } from "./subject.ts";
+import type { SubjectPlace } from "./subject.ts";
 
 /** How far the questions are answered, each counted once for each place at which it could be asked. */
 export interface AnswerCounts {
@@ -21,62 +18,33 @@ export interface Answers extends AnswerCounts {
 /** A question at a place, and how it stands. */
 export interface CountedQuestion {
   readonly check: string;
-  readonly subject: Subject;
+  readonly subject: SubjectPlace;
   readonly state: keyof AnswerCounts;
 }
 
-/** A check that was asked of a subject. */
-export interface Tally {
-  readonly id: string;
-  readonly check: Check;
-  readonly subject: Subject;
-}
-
-interface Outcome {
-  readonly findings: readonly Finding[];
-  readonly waived: readonly Finding[];
-  readonly folded: readonly Finding[];
-}
-
-/** Counts the questions. What is folded into another, or does not arise, is in none of the counts. */
-export function countAnswers(tally: readonly Tally[], outcome: Outcome, fields: AnsweredFields): Answers {
-  const questions = countedQuestions(tally, outcome, fields);
+/** Counts the questions of each check. What is folded into another, or does not arise, is in none of the counts. */
+export function countAnswers(byCheck: readonly QuestionsOfCheck[]): Answers {
   const areas = new Map<string, AnswerCounts>();
-  for (const { id, check } of tally) if (check.kind === "question") areas.set(areaOf(id), NONE);
-  for (const { check, state } of questions) {
-    const counts = areas.get(areaOf(check)) ?? NONE;
-    areas.set(areaOf(check), { ...counts, [state]: counts[state] + 1 });
+  for (const { check, questions } of byCheck) {
+    const area = areaOf(check);
+    areas.set(area, sum([areas.get(area) ?? NONE, countsOf(questions)]));
   }
-  return { ...sum([...areas.values()]), areas, questions };
+  return { ...sum([...areas.values()]), areas, questions: byCheck.flatMap(({ questions }) => questions) };
 }
 
-function countedQuestions(
-  tally: readonly Tally[],
-  outcome: Outcome,
-  fields: AnsweredFields,
-): readonly CountedQuestion[] {
-  const open = places(outcome.findings);
-  const waived = places(outcome.waived);
-  const folded = places(outcome.folded);
-  const stateOf = ({ id, check, subject }: Tally): CountedQuestion["state"] | undefined => {
-    const key = `${id} ${subject.place}`;
-    if (check.kind !== "question") return undefined;
-    if (waived.has(key)) return "notApplicable";
-    if (folded.has(key)) return undefined;
-    if (open.has(key)) return fields.isUnsettled(check, subject, "unknown") ? "unknown" : "open";
-    return fields.isAnswered(check, subject) ? "answered" : undefined;
-  };
-  return tally.flatMap((asked) => {
-    const state = stateOf(asked);
-    return state === undefined ? [] : [{ check: asked.id, subject: asked.subject, state }];
-  });
+/** How a question stands wherever it was asked. */
+export interface QuestionsOfCheck {
+  readonly check: string;
+  readonly questions: readonly CountedQuestion[];
+}
+
+function countsOf(questions: readonly CountedQuestion[]): AnswerCounts {
+  const counts = { ...NONE };
+  for (const { state } of questions) counts[state] += 1;
+  return counts;
 }
 
 const NONE: AnswerCounts = { answered: 0, open: 0, unknown: 0, notApplicable: 0 };
-
-function places(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.map(({ check, subject }) => `${check} ${subject.place}`));
-}
 
 function sum(counts: readonly AnswerCounts[]): AnswerCounts {
   return counts.reduce(

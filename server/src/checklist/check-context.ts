@@ -11,6 +11,9 @@ export interface CheckContext {
   readonly stage: Stage;
   /** The day of the run. */
   readonly today: IsoDate;
-  /** Whether a check of that id is reported for a subject: for the few that give way to another. */
+  /**
+   * Whether a check of that id, earlier in the order, is reported for the subject at hand: for the few that give way to another. One
+   * that takes long does so to any that does not.
+   */
   readonly isReported: (check: string, place: string) => boolean;
 }

@@ -26,6 +26,8 @@ export interface Check {
   readonly askedUnder: string | undefined;
   /** Whether it may take long on a large file: editors run it when the user pauses. */
   readonly takesLong: boolean;
+  /** Whether it looks at all its subjects together, as an own check does for the sake of what it may take. */
+  readonly looksAtAll: boolean;
   readonly fixes: readonly Fix[];
   readonly examples: readonly Example[];
   /** What it finds of one subject. */

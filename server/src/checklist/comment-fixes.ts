@@ -4,7 +4,6 @@ import type { Range } from "../text/range.ts";
 import type { Fix } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import type { IgnoreComment } from "./ignore-comments.ts";
-import type { WaiverUse } from "./waiver-use.ts";
 
 /** A repair of a waiver by comment, which no snippet can be merged into. */
 export interface CommentFix {
@@ -15,22 +14,18 @@ export interface CommentFix {
 
 /** What may be done about a finding that stands at a comment: the same as about an entry of `notApplicable`. */
 export function commentFixes(finding: Finding, comment: IgnoreComment, tree: SyntaxTree): readonly CommentFix[] {
-  const { value, kind } = finding.subject;
-  if (kind !== "waiver" || !isWaiverUse(value)) return [];
+  if (finding.subject.kind !== "waiver") return [];
+  const { nearest } = finding.facts;
   switch (finding.check) {
     case "waiver/unused":
       return [{ title: "Remove the waiver", safety: "safe", edits: [edit(withSpaceAround(comment.range, tree))] }];
     case "waiver/unknown-check":
-      return value.nearest === undefined ? [] : [renamed(value.nearest, comment, tree)];
+      return typeof nearest === "string" ? [renamed(nearest, comment, tree)] : [];
     case "waiver/without-reason":
-      return value.check === undefined ? [] : [explained(value.check, comment, tree)];
+      return comment.check === undefined ? [] : [explained(comment.check, comment, tree)];
     default:
       return [];
   }
-}
-
-function isWaiverUse(value: Finding["subject"]["value"]): value is WaiverUse {
-  return typeof value === "object" && "form" in value;
 }
 
 function renamed(nearest: string, { range, check = "" }: IgnoreComment, { text }: SyntaxTree): CommentFix {

@@ -119,6 +119,7 @@ function described<Kind extends SubjectKind, FactsFound extends FactsShape>(
     reportedAt,
     askedUnder,
     takesLong: definition.takesLong ?? false,
+    looksAtAll: false,
     fixes: definition.fixes.map(fix),
     examples: definition.examples.map(exampleOf),
     find: (subject, context) => (isOurs(subject) ? find(subject, context) : []),

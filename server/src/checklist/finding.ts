@@ -1,7 +1,7 @@
 import type { Severity } from "../settings/severity-settings.ts";
 import type { Path } from "../text/path.ts";
 import type { Check, CheckKind, Facts, Related } from "./check.ts";
-import type { Subject } from "./subject.ts";
+import type { SubjectPlace } from "./subject.ts";
 
 /** What a run of the checklist reports. Position-free: `path` is the key that carries the squiggle. */
 export interface Finding {
@@ -9,7 +9,7 @@ export interface Finding {
   readonly kind: CheckKind;
   readonly severity: Severity;
   readonly message: string;
-  readonly subject: Subject;
+  readonly subject: SubjectPlace;
   readonly path: Path;
   /** The comment that carries the squiggle, for findings about one. */
   readonly comment: number | undefined;

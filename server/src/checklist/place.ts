@@ -1,13 +1,13 @@
 import type { Path } from "../text/path.ts";
 import type { Facts } from "./check.ts";
-import type { Subject } from "./subject.ts";
+import type { SubjectPlace } from "./subject.ts";
 
 /**
  * The path that a place of a check's definition stands for: `<subject>.scaling` of the component `web` is
  * `["components", "web", "scaling"]`. Other placeholders are facts: an identifier, or a whole place with dots.
  * Nothing where a fact is missing; the document itself for `$`.
  */
-export function resolvePlace(template: string, subject: Subject, facts: Facts): Path | undefined {
+export function resolvePlace(template: string, subject: SubjectPlace, facts: Facts): Path | undefined {
   if (template === "$") return [];
   const steps: (string | number)[] = [];
   for (const step of template.split(".")) {

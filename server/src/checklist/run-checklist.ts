@@ -1,22 +1,19 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import { sameValue } from "../analysis/same-value.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Architecture, Stage } from "../model/architecture.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import type { SeveritySettings } from "../settings/severity-settings.ts";
-import { nearest } from "../text/nearest.ts";
 import type { Path } from "../text/path.ts";
-import { AnsweredFields } from "./answered.ts";
-import { type Answers, countAnswers, type Tally } from "./answers.ts";
-import type { Check, Found } from "./check.ts";
-import type { CheckContext } from "./check-context.ts";
+import { type Answers, type CountedQuestion, countAnswers } from "./answers.ts";
+import type { Check } from "./check.ts";
+import { type ChecklistMemo, type RememberedUnit, samePremises } from "./checklist-memo.ts";
 import type { ActiveCheck, BrokenCheck, Finding } from "./finding.ts";
-import { Folding } from "./folding.ts";
 import type { IgnoreComment } from "./ignore-comments.ts";
-import { resolvePlace } from "./place.ts";
+import { Reviewing } from "./reviewing.ts";
 import { severityAt } from "./severity.ts";
-import { type Subject, type SubjectKind, sectionWithoutAny, subjectsOf } from "./subject.ts";
-import type { WaiverUse } from "./waiver-use.ts";
-import { Waivers } from "./waivers.ts";
+import { type Slot, slotsOf } from "./unit.ts";
+import { findingsOfWaivers, isAboutWaivers } from "./waiver-findings.ts";
 
 export interface ChecklistInput {
   readonly checks: ReadonlyMap<string, Check>;
@@ -31,6 +28,8 @@ export interface ChecklistInput {
   readonly isLeftForLater: (check: Check) => boolean;
   /** Whether the document has a path, which decides where a squiggle goes. */
   readonly has: (path: Path) => boolean;
+  /** What an earlier run left, of whatever version: what would come out the same is taken over. */
+  readonly memo?: ChecklistMemo | undefined;
 }
 
 export interface ChecklistResult {
@@ -38,191 +37,81 @@ export interface ChecklistResult {
   readonly waived: readonly Finding[];
   readonly answers: Answers;
   readonly broken: readonly BrokenCheck[];
+  /** What the next run may take over. */
+  readonly memo: ChecklistMemo;
 }
 
-/** Runs every check that is on over every subject, folds sub-questions into their parents, and applies the waivers. */
+/**
+ * Runs every check that is on over every subject, folds sub-questions into their parents, and applies the waivers. The result is the
+ * same with and without a memo.
+ */
 export function runChecklist(input: ChecklistInput): ChecklistResult {
-  return new Run(input).result();
+  const active = activeChecks(input);
+  const premises = { active, catalogue: input.catalogue, stage: input.stage, today: input.today };
+  const memo = input.memo !== undefined && samePremises(input.memo.premises, premises) ? input.memo : undefined;
+  const slots = slotsOf(active.filter(({ check }) => !isAboutWaivers(check)));
+  const waivers = sharedWaivers({ ...input, memo });
+  const isRun = ({ check }: ActiveCheck) => !check.takesLong || !input.isLeftForLater(check);
+  const { reviews, memo: units } = new Reviewing(input, { active, waivers, memo }).review(slots.filter(isRun));
+  const ordered = inOrder(reviews, slots);
+  const used = new Set(reviews.flatMap(({ judged, settled }) => [...judged.used, ...settled.result.used]));
+  const onWaivers = findingsOfWaivers({
+    checks: input.checks,
+    active: active.filter(isRun),
+    entries: waivers.entries,
+    comments: waivers.comments,
+    isUsed: (waiver) => used.has(waiver),
+    has: input.has,
+    context: { ...input, isReported: () => false },
+  });
+  return {
+    ...ordered,
+    findings: [...ordered.findings, ...onWaivers.findings],
+    broken: [...ordered.broken, ...onWaivers.broken],
+    memo: { premises, waivers, ...units },
+  };
 }
 
-/** One run. It goes from what checks find, over what is waived, to what is folded; each step needs all of the one before. */
-class Run {
-  readonly #input: ChecklistInput;
-  readonly #active: readonly ActiveCheck[];
-  readonly #waivers: Waivers;
-  readonly #fields: AnsweredFields;
-  readonly #subjectsByKind = new Map<SubjectKind, readonly Subject[]>();
-  readonly #broken: BrokenCheck[] = [];
-  readonly #tally: Tally[] = [];
-
-  constructor(input: ChecklistInput) {
-    this.#input = input;
-    this.#active = activeChecks(input);
-    this.#fields = new AnsweredFields(input.architecture);
-    this.#waivers = new Waivers(input.architecture, input.comments);
-  }
-
-  result(): ChecklistResult {
-    const candidates = this.#candidates();
-    const waived = candidates.filter((finding) => this.#waivers.waives(finding.check, finding));
-    const excused = new Set(waived);
-    const asked = candidates.filter((finding) => !excused.has(finding));
-    const folding = new Folding(this.#active, asked, this.#fields, (check, finding) =>
-      this.#waivers.waives(check, finding),
-    );
-    const findings = folding.reported();
-    const onWaivers = this.#findOfWaivers();
-    const answers = countAnswers(this.#tally, { findings, waived, folded: folding.folded() }, this.#fields);
-    return { findings: [...findings, ...onWaivers], waived, answers, broken: this.#broken };
-  }
-
-  #candidates(): readonly Finding[] {
-    const reported = new Set<string>();
-    const context = this.#context(reported);
-    const findings: Finding[] = [];
-    const said = new Set<string>();
-    for (const active of this.#active) {
-      if (isAboutWaivers(active.check)) continue;
-      for (const subject of this.#subjects(active.check)) {
-        const found = this.#find(active, subject, context);
-        for (const each of found) {
-          const finding = this.#finding(active, subject, each);
-          if (subject.kind !== "connection" || !isSaid(finding, said)) findings.push(finding);
-        }
-        if (found.length > 0) reported.add(`${active.id} ${subject.place}`);
-        this.#tally.push({ id: active.id, check: active.check, subject });
-      }
-    }
-    return findings;
-  }
-
-  #context(reported: ReadonlySet<string>): CheckContext {
-    const { architecture, analysis, catalogue, stage, today } = this.#input;
-    const isReported = (check: string, place: string) => reported.has(`${check} ${place}`);
-    return { architecture, analysis, catalogue, stage, today, isReported };
-  }
-
-  #subjects(check: Check): readonly Subject[] {
-    const subjects = check.subjects.flatMap((kind) => this.#subjectsOf(kind));
-    const [kind] = check.subjects;
-    const none = subjects.length === 0 && check.findWithoutAny !== undefined && kind !== undefined;
-    return none ? [sectionWithoutAny(kind)] : subjects;
-  }
-
-  #subjectsOf(kind: SubjectKind): readonly Subject[] {
-    const known = this.#subjectsByKind.get(kind);
-    if (known !== undefined || kind === "waiver") return known ?? [];
-    const subjects = subjectsOf(this.#input.architecture, kind);
-    this.#subjectsByKind.set(kind, subjects);
-    return subjects;
-  }
-
-  #find(active: ActiveCheck, subject: Subject, context: CheckContext): readonly Found[] {
-    const { check, id } = active;
-    try {
-      if (subject.isSectionWithoutAny) return check.findWithoutAny?.(context) ?? [];
-      const found = check.find(subject, context);
-      const isAttempted = check.kind === "question" && found.length > 0 && this.#isMalformed(check, subject);
-      return isAttempted ? [] : found;
-    } catch (error) {
-      // A fault in one check costs only that check.
-      this.#broken.push({ check: id, reason: error instanceof Error ? error.message : String(error) });
-      return [];
-    }
-  }
-
-  /** An answer that cannot be read is reported as such; asking the question again beside it would help nobody. */
-  #isMalformed(check: Check, subject: Subject): boolean {
-    return this.#fields.isUnsettled(check, subject, "malformed");
-  }
-
-  #finding({ id, check, severity }: ActiveCheck, subject: Subject, found: Found): Finding {
-    const { message, facts, related } = found;
-    const paths = check.reportedAt.flatMap((place) => {
-      const path = resolvePlace(place, subject, facts);
-      return path === undefined ? [] : [path];
-    });
-    const path = paths.find((candidate) => this.#input.has(candidate)) ?? ["name"];
-    return {
-      check: id,
-      kind: check.kind,
-      severity,
-      message,
-      subject,
-      path,
-      comment: undefined,
-      facts,
-      related,
-      under: [],
-    };
-  }
-
-  #findOfWaivers(): readonly Finding[] {
-    const context = this.#context(new Set());
-    const uses = [...this.#entryUses(), ...this.#commentUses()];
-    return this.#active
-      .filter(({ check }) => isAboutWaivers(check))
-      .flatMap((active) =>
-        uses.flatMap((use): readonly Finding[] => {
-          const place = use.form === "entry" ? use.path.join(".") : use.path.join(".") || "architecture";
-          const subject: Subject = { kind: "waiver", value: use, place, path: use.path, entity: undefined };
-          return this.#find(active, subject, context).map((found) => {
-            return { ...this.#finding(active, subject, found), comment: use.comment };
-          });
-        }),
-      );
-  }
-
-  #entryUses(): readonly WaiverUse[] {
-    return this.#input.architecture.notApplicable.map((waiver) => ({
-      ...this.#knowledgeOf(waiver.check),
-      form: "entry",
-      path: waiver.path,
-      comment: undefined,
-      check: waiver.check,
-      at: waiver.at,
-      reason: waiver.reason,
-      used: this.#waivers.isUsed(waiver),
-    }));
-  }
-
-  #commentUses(): readonly WaiverUse[] {
-    return this.#input.comments.map((comment, index) => ({
-      ...this.#knowledgeOf(comment.check),
-      form: "comment",
-      path: comment.path,
-      comment: index,
-      check: comment.check,
-      at: undefined,
-      reason: comment.reason,
-      used: this.#waivers.isUsed(comment),
-    }));
-  }
-
-  #knowledgeOf(check: string | undefined): Pick<WaiverUse, "known" | "nearest" | "on"> {
-    const { checks } = this.#input;
-    const known = check !== undefined && checks.has(check);
-    const on = this.#active.some(({ id }) => id === check);
-    return { known, on, nearest: known || check === undefined ? undefined : nearest(check, [...checks.keys()]) };
-  }
-}
-
-function activeChecks({ checks, stage, severity, isLeftForLater }: ChecklistInput): readonly ActiveCheck[] {
+function activeChecks({ checks, stage, severity }: ChecklistInput): readonly ActiveCheck[] {
   return [...checks].flatMap(([id, check]) => {
-    if (!check.stages.includes(stage) || isLeftForLater(check)) return [];
+    if (!check.stages.includes(stage)) return [];
     const set = severityAt(id, check, stage, severity);
     return set === "off" ? [] : [{ id, check, severity: set }];
   });
 }
 
-/** Two connections to one target may say the same of it, in the same words and at the same key: once is enough. */
-function isSaid({ check, subject, path, message }: Finding, said: Set<string>): boolean {
-  const words = JSON.stringify([check, subject.place, path, message]);
-  const isKnown = said.has(words);
-  said.add(words);
-  return isKnown;
+/** What was waived before, where it says the same; what it waived is remembered by these very objects. */
+function sharedWaivers({ architecture, comments, memo }: ChecklistInput): ChecklistMemo["waivers"] {
+  const entries = architecture.notApplicable;
+  const before = memo?.waivers;
+  const isSame =
+    before !== undefined &&
+    sameValue(before.entries, entries) &&
+    sameValue(before.comments.map(whatCounts), comments.map(whatCounts));
+  return isSame ? before : { entries, comments };
 }
 
-function isAboutWaivers(check: Check): boolean {
-  return check.subjects.includes("waiver");
+/** What matters of a comment is what it waives, not where it stands. */
+function whatCounts({ check, reason, covers, path }: IgnoreComment): unknown {
+  return { check, reason, covers, path };
+}
+
+/** Everything in the order of the checks, and for each check of the file. */
+function inOrder(reviews: readonly RememberedUnit[], slots: readonly Slot[]) {
+  const findings = slots.map((): Finding[] => []);
+  const waived = slots.map((): Finding[] => []);
+  const questions = slots.map((): CountedQuestion[] => []);
+  const broken = slots.map((): BrokenCheck[] => []);
+  const asked = new Set<number>();
+  for (const { found, judged, settled } of reviews) {
+    for (const { slot, item } of settled.result.reported) findings[slot]?.push(item);
+    for (const { slot, finding } of judged.waived) waived[slot.index]?.push(finding);
+    for (const { slot, item } of settled.result.questions) questions[slot]?.push(item);
+    for (const [slot, each] of found.result.broken) broken[slot.index]?.push(each);
+    for (const slot of settled.result.asked) asked.add(slot);
+  }
+  const byCheck = slots.flatMap(({ id, index }) =>
+    asked.has(index) ? [{ check: id, questions: questions[index] ?? [] }] : [],
+  );
+  return { findings: findings.flat(), waived: waived.flat(), answers: countAnswers(byCheck), broken: broken.flat() };
 }

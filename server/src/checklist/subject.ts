@@ -1,4 +1,4 @@
-import type { Architecture, Caller } from "../model/architecture.ts";
+import type { Architecture } from "../model/architecture.ts";
 import type { Client } from "../model/client.ts";
 import type { Component } from "../model/component.ts";
 import type { Database } from "../model/database.ts";
@@ -58,9 +58,13 @@ export interface SubjectTypes {
 export type SubjectKind = keyof SubjectTypes;
 
 /** One thing that a check looks at, and where it stands. */
-export interface Subject<Kind extends SubjectKind = SubjectKind> {
-  readonly kind: Kind;
+export interface Subject<Kind extends SubjectKind = SubjectKind> extends SubjectPlace<Kind> {
   readonly value: SubjectTypes[Kind];
+}
+
+/** What a finding remembers of its subject: all but the model of it, which belongs to one version of the document. */
+export interface SubjectPlace<Kind extends SubjectKind = SubjectKind> {
+  readonly kind: Kind;
   /** The place as waivers and reports write it: `components.web`, `components.web.connects.payment`, `usage`, `architecture`. */
   readonly place: string;
   readonly path: Path;
@@ -70,29 +74,42 @@ export interface Subject<Kind extends SubjectKind = SubjectKind> {
   readonly isSectionWithoutAny?: true;
 }
 
+/** The sorts of things that are entries of maps. */
+export const ENTITY_KINDS = [
+  // First what may connect to something, in the order in which the sections are usually written.
+  "client",
+  "external",
+  "ingress",
+  "component",
+  "database",
+  "adminAccess",
+  "link",
+  "sla",
+] as const;
+
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type EntitySubject<Kind extends EntityKind = EntityKind> = Subject<Kind>;
+
+/** All entities of a sort in the order of the file. */
+export function entitiesOf(architecture: Architecture, kind: EntityKind): readonly EntitySubject["value"][] {
+  const { networking } = architecture;
+  if (kind === "ingress") return networking.ingress;
+  if (kind === "adminAccess") return networking.adminAccess;
+  return kind === "link" ? networking.links : architecture[`${kind}s`];
+}
+
+export function entitySubject(kind: EntityKind, value: EntitySubject["value"]): EntitySubject {
+  return { kind, value, place: value.path.join("."), path: value.path, entity: value.id };
+}
+
 /** All subjects of a sort in the order of the file. */
 export function subjectsOf(architecture: Architecture, kind: Exclude<SubjectKind, "waiver">): readonly Subject[] {
+  if (isEntityKind(kind)) return entitiesOf(architecture, kind).map((entity) => entitySubject(kind, entity));
   switch (kind) {
     case "architecture":
       return [{ kind, value: architecture, place: "architecture", path: [], entity: undefined }];
-    case "component":
-      return architecture.components.map((value) => named(kind, value));
-    case "database":
-      return architecture.databases.map((value) => named(kind, value));
-    case "client":
-      return architecture.clients.map((value) => named(kind, value));
-    case "external":
-      return architecture.externals.map((value) => named(kind, value));
-    case "ingress":
-      return architecture.networking.ingress.map((value) => named(kind, value));
-    case "adminAccess":
-      return architecture.networking.adminAccess.map((value) => named(kind, value));
-    case "link":
-      return architecture.networking.links.map((value) => named(kind, value));
-    case "sla":
-      return architecture.slas.map((value) => named(kind, value));
     case "connection":
-      return callersIn(architecture).flatMap(connectionsOf);
+      return ENTITY_KINDS.flatMap((each) => entitiesOf(architecture, each)).flatMap(connectionsOf);
     case "engagement":
       return (architecture.engagements ?? []).map((value) => {
         return { kind, value, place: value.path.join("."), path: value.path, entity: undefined };
@@ -102,28 +119,26 @@ export function subjectsOf(architecture: Architecture, kind: Exclude<SubjectKind
   }
 }
 
+/** The connections of an entity, if it is one that may have some. */
+export function connectionsOf(entity: EntitySubject["value"]): readonly Subject<"connection">[] {
+  if (!("connects" in entity)) return [];
+  return entity.connects.map((value) => {
+    const place = `${entity.path.join(".")}.connects.${value.to ?? value.path.at(-1)}`;
+    return { kind: "connection", value, place, path: value.path, entity: entity.id };
+  });
+}
+
+function isEntityKind(kind: SubjectKind): kind is EntityKind {
+  return ENTITY_KINDS.some((each) => each === kind);
+}
+
+/** A subject without the model of it. */
+export function placeOfSubject({ kind, place, path, entity, isSectionWithoutAny }: Subject): SubjectPlace {
+  return { kind, place, path, entity, ...(isSectionWithoutAny && { isSectionWithoutAny }) };
+}
+
 /** The section of a subject of which the file has none: `slas` for an sla. */
 export function sectionWithoutAny(kind: SubjectKind): Subject {
   const section = `${kind}s`;
   return { kind, value: undefined, place: section, path: [section], entity: undefined, isSectionWithoutAny: true };
-}
-
-/** Everything that connects to something, in the order in which the sections are usually written. */
-function callersIn(architecture: Architecture): readonly Caller[] {
-  const { clients, externals, networking, components, databases } = architecture;
-  return [...clients, ...externals, ...networking.ingress, ...components, ...databases];
-}
-
-function named<Kind extends SubjectKind>(
-  kind: Kind,
-  value: SubjectTypes[Kind] & { readonly id: string; readonly path: Path },
-): Subject<Kind> {
-  return { kind, value, place: value.path.join("."), path: value.path, entity: value.id };
-}
-
-function connectionsOf(caller: Caller): readonly Subject<"connection">[] {
-  return caller.connects.map((value) => {
-    const place = `${caller.path.join(".")}.connects.${value.to ?? value.path.at(-1)}`;
-    return { kind: "connection", value, place, path: value.path, entity: caller.id };
-  });
 }

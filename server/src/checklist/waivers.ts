@@ -1,33 +1,31 @@
-import type { Architecture } from "../model/architecture.ts";
+import { groupBy } from "../analysis/group-by.ts";
 import type { Waiver } from "../model/sections.ts";
 import { pathKey } from "../text/path.ts";
 import type { Finding } from "./finding.ts";
 import type { IgnoreComment } from "./ignore-comments.ts";
 
-/** The waivers of a document, asked for each finding; it remembers which of them waived something. */
+export type UsedWaiver = Waiver | IgnoreComment;
+
+/** The waivers of a document, asked for each finding. */
 export class Waivers {
-  readonly #entries: readonly Waiver[];
-  readonly #comments: readonly IgnoreComment[];
-  readonly #used = new Set<Waiver | IgnoreComment>();
+  readonly #entries: ReadonlyMap<string, readonly Waiver[]>;
+  readonly #comments: ReadonlyMap<string, readonly IgnoreComment[]>;
 
-  constructor(architecture: Architecture, comments: readonly IgnoreComment[]) {
-    this.#entries = architecture.notApplicable;
-    this.#comments = comments;
+  constructor(entries: readonly Waiver[], comments: readonly IgnoreComment[]) {
+    this.#entries = groupBy(entries, ({ check }) => check);
+    this.#comments = groupBy(comments, ({ check }) => check);
   }
 
-  /** Whether a check is waived where a finding stands. A comment may stand at its squiggle, or where its subject begins. */
-  waives(check: string, { subject, path }: Finding): boolean {
-    const entries = this.#entries.filter((waiver) => waiver.check === check && covers(waiver.at, subject.place));
+  /** What waives a check where a finding stands. A comment may stand at its squiggle, or where its subject begins. */
+  of(check: string, { subject, path }: Finding): readonly UsedWaiver[] {
+    const entries = this.#entries.get(check) ?? [];
+    const comments = this.#comments.get(check) ?? [];
+    if (entries.length === 0 && comments.length === 0) return entries;
     const keys = [pathKey(path), pathKey(subject.path)];
-    const comments = this.#comments.filter(
-      (comment) => comment.check === check && keys.some((key) => comment.covers.has(key)),
-    );
-    for (const waiver of [...entries, ...comments]) this.#used.add(waiver);
-    return entries.length + comments.length > 0;
-  }
-
-  isUsed(waiver: Waiver | IgnoreComment): boolean {
-    return this.#used.has(waiver);
+    return [
+      ...entries.filter(({ at }) => covers(at, subject.place)),
+      ...comments.filter((comment) => keys.some((key) => comment.covers.has(key))),
+    ];
   }
 }
 

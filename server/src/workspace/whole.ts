@@ -113,6 +113,7 @@ export class Whole {
       severity: settings.severity,
       comments,
       has: (path) => sources.has(path),
+      memo: this.#basis?.checklist?.memo,
     });
     return isSettled ? result : { ...result, findings: [...result.findings, ...this.#lastWords()] };
   }

@@ -77,6 +77,7 @@ function described(
     reportedAt: ["<subject>.<place>", "<subject>.<field>", "<subject>"],
     askedUnder: undefined,
     takesLong: false,
+    looksAtAll: true,
     fixes: fix === undefined ? [] : [fix],
     examples: [],
     findWithoutAny: undefined,
