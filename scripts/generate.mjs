@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from "node:path";
 import { compileCatalogue } from "./compile-catalogue.mjs";
 import { generateValidators } from "./compile-schemas.mjs";
+import { clientWordsFiles } from "./generators/client-words.mjs";
 import { fontMetricsFiles } from "./generators/font-metrics.mjs";
 import { filesFromChecks } from "./generators/from-checks.mjs";
 import { markFiles } from "./generators/marks.mjs";
@@ -21,6 +22,7 @@ const generators = [
     return new Map([["server/src/catalogue/services.generated.ts", compileCatalogue(source)]]);
   },
   () => filesFromChecks(root),
+  () => clientWordsFiles(root),
   () => fontMetricsFiles(root),
   () => markFiles(root),
   () => thirdPartyNotices(root),
