@@ -1,16 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Box, PlacedScene } from "../../server/src/diagram/placed-scene.ts";
-import { place, sceneOf, textOf } from "./draw.ts";
+import { place, sceneOf } from "./draw.ts";
+import { PICTURES } from "./pictures.ts";
 
-const FILES = [
-  "examples/lamp/architecture.yaml",
-  "examples/kubernetes/architecture.yaml",
-  "examples/business/architecture.yaml",
-  "test/diagram/fixtures/saas.yaml",
-];
-
-describe.each(FILES)("%s", async (file) => {
-  const placed = await place(sceneOf(textOf(file)));
+describe.each(PICTURES)("%s", { timeout: 60_000 }, async (_, text) => {
+  const placed = await place(sceneOf(text));
   const cards = placed.scene.cards.map(({ id }) => [id, boxOf(placed, id)] as const);
 
   test("has a place for everything", () => {
@@ -20,28 +14,60 @@ describe.each(FILES)("%s", async (file) => {
   });
 
   test("no card covers another, and each lies in its container", () => {
-    for (const [index, [id, box]] of cards.entries()) {
-      for (const [other, otherBox] of cards.slice(index + 1))
-        expect(overlap(box, otherBox), `${id} and ${other}`).toBe(false);
-    }
-    for (const { id, parent } of placed.scene.cards) {
-      if (parent !== undefined) expect(isWithin(boxOf(placed, id), boxOf(placed, parent)), id).toBe(true);
-    }
+    const covered = cards.flatMap(([id, box], index) =>
+      cards.slice(index + 1).flatMap(([other, otherBox]) => (overlap(box, otherBox) ? [`${id} and ${other}`] : [])),
+    );
+    expect(covered).toEqual([]);
+    const outside = placed.scene.cards.filter(
+      ({ id, parent }) => parent !== undefined && !isWithin(boxOf(placed, id), boxOf(placed, parent)),
+    );
+    expect(outside).toEqual([]);
   });
 
-  test("no line runs through a card or through the label of another line", () => {
-    for (const edge of placed.scene.edges) {
-      const points = placed.routes[edge.id]?.points ?? [];
-      for (const [index, end] of points.slice(1).entries()) {
+  test("no line runs aslant, through a card or through the label of another line", () => {
+    const plates = placed.scene.edges.flatMap(({ id }) => {
+      const plate = placed.routes[id]?.plate;
+      return plate === undefined ? [] : [[id, plate] as const];
+    });
+    const met = placed.scene.edges.flatMap(({ id }) => {
+      const points = placed.routes[id]?.points ?? [];
+      return points.slice(1).flatMap((end, index) => {
         const stretch = stretchOf(points[index] ?? end, end);
-        for (const [id, box] of cards) expect(overlap(stretch, shrunk(box)), `${edge.id} through ${id}`).toBe(false);
-        for (const other of placed.scene.edges) {
-          const plate = other.id === edge.id ? undefined : placed.routes[other.id]?.plate;
-          if (plate !== undefined)
-            expect(overlap(stretch, shrunk(plate)), `${edge.id} through the label of ${other.id}`).toBe(false);
-        }
-      }
-    }
+        return [
+          ...(stretch.width > 0 && stretch.height > 0 ? [`${id} aslant`] : []),
+          ...cards.filter(([, box]) => overlap(stretch, shrunk(box))).map(([card]) => `${id} through ${card}`),
+          ...plates
+            .filter(([other, plate]) => other !== id && overlap(stretch, shrunk(plate)))
+            .map(([other]) => `${id} through the label of ${other}`),
+        ];
+      });
+    });
+    expect(met).toEqual([]);
+  });
+
+  test("labels cover neither cards nor each other", () => {
+    const things = [
+      ...cards,
+      ...placed.scene.edges.flatMap(({ id }) => {
+        const plate = placed.routes[id]?.plate;
+        return plate === undefined ? [] : [[id, plate] as const];
+      }),
+    ];
+    const labels = things.slice(cards.length);
+    const covered = labels.flatMap(([id, plate]) =>
+      things
+        .filter(([other, box]) => other !== id && overlap(shrunk(plate), box))
+        .map(([other]) => `the label of ${id} and ${other}`),
+    );
+    expect(covered).toEqual([]);
+  });
+
+  test("is as wide as people can read it", () => {
+    // Short chains of a few elements may be flat.
+    if (placed.scene.cards.length < 20) return;
+    const aspect = placed.width / placed.height;
+    expect(aspect).toBeGreaterThan(0.5);
+    expect(aspect).toBeLessThan(3);
   });
 });
 

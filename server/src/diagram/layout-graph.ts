@@ -8,6 +8,17 @@ export interface LayoutGraph {
   readonly layoutOptions?: LayoutOptions;
   readonly children?: readonly LayoutGraph[];
   readonly edges?: readonly LayoutEdge[];
+  /** Where lines may begin and end at it; without a place the engine finds one. */
+  readonly ports?: readonly LayoutPort[];
+}
+
+export interface LayoutPort {
+  readonly id: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width: number;
+  readonly height: number;
+  readonly layoutOptions: LayoutOptions;
 }
 
 export interface LayoutEdge {
