@@ -1,9 +1,10 @@
 // The words that the extension and the page of its preview say, as the bundle that translations are made from.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { build } from "esbuild";
 
-export function clientWordsFiles(root) {
-  const words = [...wordsInCode(root), ...wordsOfPage(root)].sort();
+export async function clientWordsFiles(root) {
+  const words = [...wordsInCode(root), ...(await wordsOfPage(root))].sort();
   const bundle = Object.fromEntries(words.map((text) => [text, text]));
   return new Map([["l10n/bundle.l10n.json", `${JSON.stringify(bundle, undefined, 2)}\n`]]);
 }
@@ -18,10 +19,17 @@ function wordsInCode(root) {
   });
 }
 
-/** The page cannot ask for translations; it is handed them. */
-function wordsOfPage(root) {
-  const text = readFileSync(path.join(root, "client", "preview", "words.ts"), "utf8");
-  const [, table] = /PAGE_WORDS = \{([\s\S]*?)\n\} as const/.exec(text) ?? [];
-  if (table === undefined) throw new Error("client/preview/words.ts has no PAGE_WORDS.");
-  return [...table.matchAll(/^ {2}\w+:\s*("(?:[^"\\]|\\.)*"),$/gm)].map(([, literal]) => JSON.parse(literal));
+/** The page is handed its words when it is made: those that it asks for then. */
+async function wordsOfPage(root) {
+  const entry = path.join(root, "client", "preview", "page-html.ts");
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
+  const code = outputFiles.map(({ text }) => text).join("");
+  const { pageHtml } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const words = [];
+  const say = (text) => {
+    words.push(text);
+    return text;
+  };
+  pageHtml({ nonce: "", styleSource: "", script: "", style: "", language: "", say });
+  return words;
 }
