@@ -46,7 +46,7 @@ test("the lamp sample asks what nobody has said, and contradicts nothing", async
 
 test("the same input gives the same bytes in every format", async () => {
   const directory = folder({ "architecture.yaml": LAMP });
-  for (const format of ["pretty", "json", "sarif", "junit", "github", "markdown"]) {
+  for (const format of ["pretty", "concise", "json", "sarif", "junit", "github", "markdown"]) {
     const [first, second] = [
       await call(["check", "-f", format], { directory }),
       await call(["check", "-f", format], { directory }),
