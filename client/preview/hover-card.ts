@@ -1,5 +1,5 @@
 import { part } from "./page-parts.ts";
-import { partOf } from "./picture.ts";
+import { type Picture, partOf } from "./picture.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
 /** How long a pointer rests before the card comes, and how long it may be on its way to the card, in milliseconds. */
@@ -25,15 +25,17 @@ export class HoverCard {
   #at: Corner = { x: 0, y: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ask: (id: string) => void) {
+  constructor(picture: Picture, ask: (id: string) => void) {
     this.#ask = ask;
+    // What passes from one element of the picture to another is not told outside of its shadow tree.
+    picture.listen("pointerover", (event) => this.#over(event));
+    picture.listen("focusin", (event) => this.#focus(event));
+    picture.listen("focusout", () => this.#leave());
     this.#frame.addEventListener("pointerover", (event) => this.#over(event));
     this.#frame.addEventListener("pointerleave", () => this.#leave());
     this.#frame.addEventListener("pointerdown", (event) => {
       if (!event.composedPath().includes(this.#card)) this.hide();
     });
-    this.#frame.addEventListener("focusin", (event) => this.#focus(event));
-    this.#frame.addEventListener("focusout", () => this.#leave());
     // In the card the wheel scrolls, and the mouse selects text.
     for (const type of ["wheel", "pointerdown", "dblclick", "click"]) {
       this.#card.addEventListener(type, (event) => event.stopPropagation());
@@ -67,7 +69,8 @@ export class HoverCard {
     this.#put();
   }
 
-  #over(event: PointerEvent): void {
+  #over(event: Event): void {
+    if (!(event instanceof PointerEvent)) return;
     if (event.composedPath().includes(this.#card)) {
       clearTimeout(this.#timer);
       return;
@@ -84,7 +87,7 @@ export class HoverCard {
     else clearTimeout(this.isShown ? this.#timer : undefined);
   }
 
-  #focus(event: FocusEvent): void {
+  #focus(event: Event): void {
     const element = partOf(event);
     const id = idAt(element);
     if (element === undefined || id === undefined || !element.matches(":focus-visible")) return;

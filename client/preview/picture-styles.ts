@@ -2,7 +2,7 @@
 export const PICTURE_STYLES = `
 :host{display:block}
 svg{display:block}
-.archbook{--ab-canvas:var(--vscode-editor-background)}
+.archbook{--ab-canvas:var(--vscode-editor-background,Canvas)}
 [data-id],.marker[data-marker]{cursor:pointer;outline:none}
 .legend .marker{cursor:default}
 .card:hover>.face,.container:hover>.area{stroke-opacity:1;stroke-width:1.8}

@@ -54,6 +54,10 @@ export class Picture {
     return { width: read.svg.width.baseVal.value, height: read.svg.height.baseVal.value };
   }
 
+  listen(type: string, handle: (event: Event) => void): void {
+    this.#root.addEventListener(type, handle);
+  }
+
   /** What it is a picture of. */
   get name(): string {
     return this.#root.querySelector("svg")?.getAttribute("aria-label") ?? "";

@@ -32,7 +32,7 @@ export class PreviewPage {
   readonly #picture = new Picture(part("picture"), stateWords(this.#say));
   readonly #viewport: Viewport = new Viewport(part("frame"), part("picture"), () => this.#moved());
   readonly #map = new Minimap(this.#viewport, () => this.#picture.boxes((element) => this.#viewport.areaOf(element)));
-  readonly #card = new HoverCard((id) => this.#post({ type: "facts", id }));
+  readonly #card = new HoverCard(this.#picture, (id) => this.#post({ type: "facts", id }));
   readonly #side = new SidePane(
     part("side"),
     this.#say,

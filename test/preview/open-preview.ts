@@ -39,7 +39,7 @@ export interface OpenPage {
   /** What the page said to the extension. */
   posted(): Promise<readonly unknown[]>;
   state(): Promise<unknown>;
-  /** What the policy refused. */
+  /** What the policy refused, and was not expected to be. */
   violations(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -48,6 +48,15 @@ declare global {
   interface Window {
     readonly stub: { readonly posted: unknown[]; state: unknown; readonly violations: string[] };
   }
+}
+
+export interface OpenOptions {
+  readonly view?: ViewRequest;
+  /** What the page kept when it was closed. */
+  readonly state?: unknown;
+  readonly reducedMotion?: "reduce" | "no-preference";
+  /** How tall and wide the page is. */
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 const ORIGIN = "https://preview.test";
@@ -67,9 +76,12 @@ export async function stopBrowser(): Promise<void> {
 }
 
 /** The page alone, with a stand-in for what VS Code gives it, and the picture of a text in it. */
-export async function openPreview(text: string): Promise<OpenPage> {
+export async function openPreview(
+  text: string,
+  { view, state, reducedMotion = "reduce", viewport = { width: 900, height: 640 } }: OpenOptions = {},
+): Promise<OpenPage> {
   if (browser === undefined) throw new Error("The browser was not started.");
-  const page = await browser.newPage({ viewport: { width: 900, height: 640 }, reducedMotion: "reduce" });
+  const page = await browser.newPage({ viewport, reducedMotion });
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   await page.route("**/*", (route) => {
@@ -78,9 +90,9 @@ export async function openPreview(text: string): Promise<OpenPage> {
     const type = pathname.endsWith(".css") ? "text/css" : pathname.endsWith(".js") ? "text/javascript" : "text/html";
     return body === undefined ? route.abort() : route.fulfill({ body, contentType: type });
   });
-  await page.addInitScript(stub);
+  await page.addInitScript(stub, state);
   await page.goto(ORIGIN);
-  const picture = await pictureOf(text);
+  const picture = await pictureOf(text, view);
   const send = async (message: HostMessage) => {
     await page.evaluate((data) => window.dispatchEvent(new MessageEvent("message", { data })), message);
   };
@@ -125,8 +137,8 @@ function built(pathname: string): string | undefined {
 }
 
 /** Runs in the page, before anything else. */
-function stub(): void {
-  const stub: Window["stub"] = { posted: [], state: undefined, violations: [] };
+function stub(state: unknown): void {
+  const stub: Window["stub"] = { posted: [], state, violations: [] };
   const api = {
     postMessage: (message: unknown) => stub.posted.push(message),
     getState: () => stub.state,

@@ -1,26 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { findChromium, NO_CHROMIUM } from "../../scripts/editor/chromium.mjs";
-import { HOSTILE, type OpenPage, openPreview, SHOP, startBrowser, stopBrowser } from "./open-preview.ts";
+import { expect } from "vitest";
+import { inBrowser, pagesInBrowser } from "./in-browser.ts";
+import { SHOP } from "./open-preview.ts";
 
-const missing = findChromium() === undefined && process.env.ARCHBOOK_REQUIRE_BROWSER !== "1";
-if (missing) console.warn(`The preview page is not tested in a browser. ${NO_CHROMIUM}`);
-
-const inBrowser = test.skipIf(missing);
-beforeAll(() => (missing ? undefined : startBrowser()), 60_000);
-afterAll(stopBrowser);
-
-let opened: OpenPage | undefined;
-afterEach(async () => {
-  const violations = await opened?.violations();
-  const errors = opened?.errors;
-  await opened?.close();
-  opened = undefined;
-  expect(violations ?? [], "what the policy refused").toEqual([]);
-  expect(errors ?? [], "what was thrown").toEqual([]);
-});
+const openPreview = pagesInBrowser();
 
 inBrowser("a click on an element asks for its source, a click on a marker for its questions", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   const { page, posted } = opened;
   expect(await posted()).toEqual([{ type: "ready", view: "" }]);
   await page.locator('[data-id="web"]').click();
@@ -33,14 +18,14 @@ inBrowser("a click on an element asks for its source, a click on a marker for it
 });
 
 inBrowser("what the cursor is in lights up, with its lines", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   await opened.send({ type: "select", ids: ["orders"] });
   expect(await opened.page.locator(".selected").getAttribute("data-id")).toBe("orders");
   expect(await opened.page.locator(".joined").getAttribute("data-to")).toBe("orders");
 });
 
 inBrowser("a file that breaks leaves the last picture, and says why", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   const { page, send, picture } = opened;
   await send({ type: "reason", reason: "Line 3: no." });
   expect(await page.locator("#notice").textContent()).toBe("This is the last picture that could be drawn. Line 3: no.");
@@ -50,7 +35,7 @@ inBrowser("a file that breaks leaves the last picture, and says why", async () =
 });
 
 inBrowser("it zooms, pans and fits by keys, wheel and mouse, and keeps where it was", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   const { page, state } = opened;
   const width = async () => (await page.locator("#picture svg").boundingBox())?.width ?? 0;
   const fitting = await width();
@@ -62,7 +47,9 @@ inBrowser("it zooms, pans and fits by keys, wheel and mouse, and keeps where it 
   await page.mouse.move(300, 300);
   const before = await page.locator("#picture svg").boundingBox();
   await page.mouse.wheel(0, 50);
-  await expect.poll(async () => (await page.locator("#picture svg").boundingBox())?.y).toBeCloseTo((before?.y ?? 0) - 50, 0);
+  await expect
+    .poll(async () => (await page.locator("#picture svg").boundingBox())?.y)
+    .toBeCloseTo((before?.y ?? 0) - 50, 0);
   await page.mouse.down();
   await page.mouse.move(340, 320, { steps: 4 });
   await page.mouse.up();
@@ -74,7 +61,7 @@ inBrowser("it zooms, pans and fits by keys, wheel and mouse, and keeps where it 
 });
 
 inBrowser("search fades what it does not find, and Enter leads to what it finds", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   const { page, posted } = opened;
   await page.locator("#search").fill("mysql");
   expect(await page.locator("#matches").textContent()).toBe("1 found");
@@ -86,7 +73,7 @@ inBrowser("search fades what it does not find, and Enter leads to what it finds"
 });
 
 inBrowser("the keyboard walks through the elements, and Enter goes to the source", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   const { page, posted } = opened;
   const focused = () =>
     page.locator("#picture").evaluate((host) => host.shadowRoot?.activeElement?.getAttribute("data-id"));
@@ -101,7 +88,7 @@ inBrowser("the keyboard walks through the elements, and Enter goes to the source
 });
 
 inBrowser("questions are listed with their fixes, and each leads to its place", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   const { page, send, posted } = opened;
   const question = { check: "a/b", message: "Why <b>so</b>?", fixes: ["Say why"] };
   await send({ type: "questions", number: 1, label: "Web", questions: [question] });
@@ -117,7 +104,7 @@ inBrowser("questions are listed with their fixes, and each leads to its place", 
 });
 
 inBrowser("a fault is chosen by a click, and shown in words, not by colour alone", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   const { page, send, posted } = opened;
   await page.locator("#pick").click();
   await page.locator('[data-id="orders"]').click();
@@ -138,37 +125,8 @@ inBrowser("a fault is chosen by a click, and shown in words, not by colour alone
   expect(await page.locator("#side").isHidden()).toBe(true);
 });
 
-inBrowser("hostile names are shown as they are written, and do nothing", async () => {
-  opened = await openPreview(HOSTILE);
-  const { page } = opened;
-  expect(await page.locator(".card").count()).toBe(2);
-  expect(await page.evaluate(() => "hit" in window)).toBe(false);
-  expect(await page.locator("#picture script, #picture image, #picture a, #picture foreignObject").count()).toBe(0);
-});
-
-inBrowser("of a picture with scripts, links and handlers only the picture is taken", async () => {
-  opened = await openPreview(SHOP);
-  const { page, send, picture } = opened;
-  const evil = `<script>window.hit=1</script><a href="https://example.com"><rect width="5" height="5"/></a><image href="https://example.com/x.png" onerror="window.hit=1"/><g onclick="window.hit=1" style="fill:red" class="card" data-id="x"><rect class="face" width="9" height="9"/></g>`;
-  await send({ ...picture, svg: picture.svg.replace("</svg>", `${evil}</svg>`) });
-  expect(await page.locator('[data-id="x"]').evaluate((element) => element.getAttributeNames().sort())).toEqual([
-    "class",
-    "data-id",
-    "tabindex",
-  ]);
-  expect(await page.locator("#picture a, #picture image, #picture script").count()).toBe(0);
-  await page.locator('[data-id="x"]').dispatchEvent("click");
-  expect(await page.evaluate(() => "hit" in window)).toBe(false);
-  // The policy refuses handlers and styles even before they are left out; nothing is ever fetched.
-  expect((await opened.violations()).filter((refused) => !/^(?:script|style)-src-attr inline$/.test(refused))).toEqual(
-    [],
-  );
-  await opened.close();
-  opened = undefined;
-});
-
 inBrowser("what is no message of the extension is passed over", async () => {
-  opened = await openPreview(SHOP);
+  const opened = await openPreview(SHOP);
   for (const message of [undefined, 7, "picture", {}, { type: "picture", svg: 1 }, { type: "select", ids: [1] }]) {
     await opened.page.evaluate((data) => window.postMessage(data, "*"), message);
   }
