@@ -83,15 +83,15 @@ function serveTokens(
   const sent = new SentTokens();
   connection.languages.semanticTokens.on(async ({ textDocument }) => {
     const snapshot = await session.snapshot(textDocument.uri);
-    return snapshot === undefined ? { data: [] } : sent.full(snapshot);
+    return snapshot === undefined ? null : sent.full(snapshot);
   });
   connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }) => {
     const snapshot = await session.snapshot(textDocument.uri);
-    return snapshot === undefined ? { data: [] } : sent.delta(snapshot, previousResultId);
+    return snapshot === undefined ? null : sent.delta(snapshot, previousResultId);
   });
   connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => {
     const snapshot = await session.snapshot(textDocument.uri);
-    if (snapshot === undefined) return { data: [] };
+    if (snapshot === undefined) return null;
     const { lines } = snapshot.tree;
     return { data: [...encodeTokens(semanticTokens(snapshot, toRange(range, lines)), lines)] };
   });
