@@ -9,14 +9,14 @@ import { copyCard, entityCard } from "../element-cards.ts";
 import { type Places, placesOf, SYSTEM } from "../places.ts";
 import type { Badge, Card, Container, Crossing, Edge, Heading, Scene } from "../scene.ts";
 import { type Cargo, cargoesOf, cargoOf, isSensitive } from "./sensitivity.ts";
-import { OTHERS_ZONE, zoneOf, zonesHolding } from "./trust-places.ts";
+import { nearestArea, OTHERS_ZONE, zoneOf, zonesHolding } from "./trust-places.ts";
 
 /** Which data go from where to where, how they are classified, where they are kept, and where they leave region or organisation. */
 export function dataFlowScene(input: SceneInput): Scene {
   const { analysis } = input;
   const copies = copiesOf(analysis);
   const places = placesOf(analysis, copies);
-  const areas = places.containers.filter(({ kind }) => kind === "system" || kind === "region");
+  const areas = places.containers.filter(({ kind }) => AREAS.has(kind));
   const all = cardsOf(analysis, copies, places);
   const parents = new Map(all.map(({ id, parent }) => [id, parent]));
   const edges = flowEdges(analysis, copies).flatMap((edge) => {
@@ -56,16 +56,18 @@ function isSensitiveLine({ sensitivity, details }: Edge): boolean {
 
 const PERSONAL = "personal data";
 
+const AREAS: ReadonlySet<Container["kind"]> = new Set(["system", "region", "site"]);
+
 /** What others have, and what is ours in each region; of what stands by only what keeps data. */
 function cardsOf(analysis: Analysis, copies: Copies, places: Places): readonly Card[] {
   const { clients, externals } = analysis.architecture;
-  const regionOf = ({ region }: Copy) => places.regionAt(region);
+  const areaOf = nearestArea(places, AREAS);
   return [
     ...clients.map((client) => ({ ...entityCard(client, analysis), parent: zoneOf(client) })),
     ...copies.all
       .filter(({ entity, part }) => part !== "standby" || entity.section === "databases")
       .map((copy) => ({
-        ...copyCard(copy, regionOf(copy) ?? SYSTEM, analysis),
+        ...copyCard(copy, areaOf(places.parentOf(copy)) ?? SYSTEM, analysis),
         badges: copy.entity.section === "databases" ? storeBadges(copy.entity, copy.part) : [],
         modules: [],
       })),
@@ -127,11 +129,9 @@ function flowEdges(analysis: Analysis, copies: Copies): readonly Edge[] {
 function carrying(edge: Edge, cargo: Cargo, otherwise?: string): Edge {
   const { data, sensitivity, personal } = cargo;
   const names = data.length === 0 ? undefined : listWords(data);
-  const of = [
-    names,
-    names === undefined ? sensitivity?.replace("personal", PERSONAL) : personal ? "personal" : undefined,
-  ];
-  const words = of.filter((word) => word !== undefined).join(" · ");
+  const words = [personal ? "personal" : undefined, names ?? (sensitivity === "personal" ? undefined : sensitivity)]
+    .filter((word) => word !== undefined)
+    .join(" · ");
   return {
     ...edge,
     label: words === "" ? otherwise : words,
@@ -152,9 +152,9 @@ function crossingOf(
   const [here, there] = [parents.get(from), parents.get(to)];
   if (here === there) return {};
   if (here === OTHERS_ZONE || there === OTHERS_ZONE) return { crosses: "organisation" };
-  const isOurs = (area: string | undefined) => area === SYSTEM || area?.startsWith("region:") === true;
+  const isOurs = (area: string | undefined) => area === SYSTEM || (area !== undefined && !area.startsWith("area:"));
   if (!isOurs(here) || !isOurs(there)) return { crosses: "client" };
-  return here === SYSTEM || there === SYSTEM ? {} : { crosses: "region" };
+  return [here, there].every((area) => area?.startsWith("region:") === true) ? { crosses: "region" } : {};
 }
 
 /** Where the data must stay. */

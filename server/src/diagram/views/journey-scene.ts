@@ -49,7 +49,7 @@ export function journeyScene(id: string, input: SceneInput): Scene {
 
 /** What the core figure follows: from the promise to what it starts with or lists, and from there over required connections. */
 function journeyLines(sla: Sla, analysis: Analysis): readonly JourneyLine[] {
-  const members = analysis.journeyOf(sla);
+  const members = membersOf(sla, analysis);
   const listed = sla.needs === undefined ? undefined : listedIn(sla);
   const lines: JourneyLine[] = [];
   for (const id of members) {
@@ -75,6 +75,15 @@ function journeyLines(sla: Sla, analysis: Analysis): readonly JourneyLine[] {
   return [...promiseLines(sla, lines, analysis), ...lines];
 }
 
+/** All that it needs; clients that it starts from only because it names none, and lists what it needs, say nothing. */
+function membersOf(sla: Sla, analysis: Analysis): ReadonlySet<string> {
+  const members = analysis.journeyOf(sla);
+  if (sla.needs === undefined || sla.entry !== undefined) return members;
+  const { each, oneOf } = listedIn(sla);
+  const unnamed = new Set(entriesOf(sla, analysis.architecture).filter((id) => !each.has(id) && !oneOf.has(id)));
+  return new Set([...members].filter((id) => !unnamed.has(id)));
+}
+
 function promiseLines(sla: Sla, lines: readonly JourneyLine[], analysis: Analysis): readonly JourneyLine[] {
   const line = (to: string, choice?: string): JourneyLine => ({
     ...PLAIN_EDGE,
@@ -85,7 +94,7 @@ function promiseLines(sla: Sla, lines: readonly JourneyLine[], analysis: Analysi
     kind: "promise",
     ...(choice === undefined ? {} : { choice }),
   });
-  const starts = entriesOf(sla, analysis.architecture).filter((id) => analysis.journeyOf(sla).has(id));
+  const starts = entriesOf(sla, analysis.architecture).filter((id) => membersOf(sla, analysis).has(id));
   const isReached = new Set([...starts, ...lines.filter(({ kind }) => kind !== "host").map(({ to }) => to)]);
   const needs = (sla.needs ?? []).flatMap((need, index) =>
     typeof need === "string"
@@ -99,7 +108,7 @@ function promiseLines(sla: Sla, lines: readonly JourneyLine[], analysis: Analysi
 
 /** What it goes on without: in the full figure alone, and followed no further. */
 function softLines(sla: Sla, analysis: Analysis): readonly JourneyLine[] {
-  const members = analysis.journeyOf(sla);
+  const members = membersOf(sla, analysis);
   const callers = [...members].filter((id) => sla.needs === undefined || id !== sla.entry);
   return callers
     .flatMap((id) => analysis.connectionsFrom(id))
@@ -149,7 +158,7 @@ function wayId(over: string, analysis: Analysis): string | undefined {
 function memberCards(sla: Sla, lines: readonly JourneyLine[], analysis: Analysis): readonly Card[] {
   const { egress, links } = analysis.architecture.networking;
   const drawn = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  const members = analysis.journeyOf(sla);
+  const members = membersOf(sla, analysis);
   const unknown = [...members].filter((id) => hasNoFigure(id, analysis));
   const cardOf = (entity: Entity): Card => {
     const isAsked = unknown.length <= MOST_ASKED && unknown.includes(entity.id);

@@ -8,7 +8,7 @@ import { assembleScene, type SceneInput } from "../assemble-scene.ts";
 import { type Copies, type Copy, copiesOf } from "../copies.ts";
 import { deploymentEdges } from "../deployment-edges.ts";
 import { copyCard, outsideCard } from "../element-cards.ts";
-import { ADMINISTRATORS, gatesOf } from "../gates.ts";
+import { ADMINISTRATORS, type Gates, gatesOf } from "../gates.ts";
 import type { Places } from "../places.ts";
 import { PLAIN_CARD } from "../plain-card.ts";
 import { PLAIN_EDGE } from "../plain-edge.ts";
@@ -24,15 +24,22 @@ export function networkScene(input: SceneInput): Scene {
   const cards = cardsOf(analysis, copies, places);
   const exposed = exposureEdges(analysis, copies);
   const anybody = exposed.length === 0 ? [] : [anybodyCard()];
-  const parents = new Map([...places.containers, ...cards, ...anybody].map(({ id, parent }) => [id, parent]));
+  // What ends at an area goes into it.
+  const areas = new Map([
+    ...places.containers.map(({ id }) => [id, id] as const),
+    ...[...cards, ...anybody].map(({ id, parent }) => [id, parent] as const),
+  ]);
   const gates = gatesOf(analysis, places);
-  const crossing = crossingEdges(deploymentEdges({ analysis, copies, gates, places }), parents, analysis);
-  const edges = [...crossing, ...exposed];
+  const lines = overLinks(deploymentEdges({ analysis, copies, gates, places }), gates, analysis);
+  const edges = [...crossingEdges(lines, areas, analysis), ...exposed];
   const open = edges.filter(({ tone, kind }) => tone === "warn" || kind === "exposure").length;
   return assembleScene(
     "network",
     {
-      containers: [...zonesHolding(parents.values()), ...places.containers],
+      containers: [
+        ...zonesHolding([...places.containers, ...cards, ...anybody].map(({ parent }) => parent)),
+        ...places.containers,
+      ],
       cards: [...anybody, ...cards],
       edges,
       heading: {
@@ -81,16 +88,35 @@ function networkBadges({ entity, part }: Copy): readonly Badge[] {
   return [...replica, ...exposureBadges(entity)];
 }
 
+/** Calls that need a link are led over it. */
+function overLinks(edges: readonly Edge[], gates: Gates, analysis: Analysis): readonly Edge[] {
+  const connections = connectionsAt(analysis);
+  const led = edges.flatMap((edge): readonly Edge[] => {
+    const link = analysis.link(connections(edge)?.over);
+    const way = link === undefined ? undefined : gates.cardOfLink(link);
+    if (way === undefined) return [edge];
+    const onwards = { ...edge, id: `${way}>${edge.to}`, path: undefined, from: way, label: undefined, details: [] };
+    return [{ ...edge, to: way }, onwards];
+  });
+  return [...new Map(led.map((edge) => [edge.id, edge])).values()];
+}
+
+/** Finds what a line was drawn for. */
+function connectionsAt(analysis: Analysis): (edge: Edge) => Connection | undefined {
+  const byPath = new Map(analysis.connections().map((connection) => [pathKey(connection.path), connection]));
+  return ({ path }) => (path === undefined ? undefined : byPath.get(pathKey(path)));
+}
+
 /** The lines that leave the area that they start in, with what protects them. */
 function crossingEdges(
   edges: readonly Edge[],
-  parents: ReadonlyMap<string, string | undefined>,
+  areas: ReadonlyMap<string, string | undefined>,
   analysis: Analysis,
 ): readonly Edge[] {
-  const connections = new Map(analysis.connections().map((connection) => [pathKey(connection.path), connection]));
+  const connections = connectionsAt(analysis);
   return edges.flatMap((edge): readonly Edge[] => {
-    const connection = edge.path === undefined ? undefined : connections.get(pathKey(edge.path));
-    const crosses = crossingOf(edge, connection, parents, analysis);
+    const connection = connections(edge);
+    const crosses = crossingOf(edge, connection, areas, analysis);
     if (crosses === undefined) return [];
     if (edge.kind === "admin") return [{ ...edge, crosses, ...adminWords(edge, analysis) }];
     if (connection === undefined) return [{ ...edge, crosses }];
@@ -102,16 +128,15 @@ function crossingEdges(
 function crossingOf(
   { from, to, kind }: Edge,
   connection: Connection | undefined,
-  parents: ReadonlyMap<string, string | undefined>,
+  areas: ReadonlyMap<string, string | undefined>,
   analysis: Analysis,
 ): Crossing | undefined {
-  const areas = [from, to].map((id) => parents.get(id) ?? (parents.has(id) ? id : undefined));
+  const [here, there] = [areas.get(from), areas.get(to)];
   const boundary = connection === undefined ? undefined : analysis.boundaryOf(connection);
-  if (areas[0] === areas[1] && boundary !== "public" && kind !== "link") return undefined;
+  if (here === there && boundary !== "public" && kind !== "link") return undefined;
   if (boundary !== undefined) return boundary === "external" ? "organisation" : boundary;
-  const outsides = areas.filter((area) => area === OTHERS_ZONE || area === INTERNET_ZONE || area === CORPORATE_ZONE);
-  if (outsides.length > 0) return "organisation";
-  return areas.every((area) => area?.startsWith("subnet:") === true) ? "subnet" : "network";
+  if ([here, there].some((area) => area === OTHERS_ZONE || area === INTERNET_ZONE)) return "organisation";
+  return [here, there].every((area) => area?.startsWith("subnet:") === true) ? "subnet" : "network";
 }
 
 /** A way in that is open to the internet stands out. */

@@ -33,8 +33,19 @@ function wireWords(connection: Connection): string | undefined {
 }
 
 function authWords({ auth }: Connection): string | undefined {
-  return auth === "none" ? "no auth" : auth === "managed-identity" ? "managed ID" : auth?.replaceAll("-", " ");
+  return auth === undefined ? undefined : AUTH[auth];
 }
+
+const AUTH: { readonly [auth in NonNullable<Connection["auth"]>]: string } = {
+  none: "no auth",
+  password: "password",
+  "api-key": "API key",
+  "managed-identity": "managed ID",
+  oauth2: "OAuth 2",
+  mtls: "mTLS",
+  kerberos: "Kerberos",
+  "connection-string": "connection string",
+};
 
 /** What is stated of how it is reached. */
 export function exposureBadges(entity: Hosted): readonly Badge[] {

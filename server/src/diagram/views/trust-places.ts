@@ -14,11 +14,7 @@ export const OTHERS_ZONE = "area:others";
 /** The places that traffic tells apart: networks and subnets. Regions and hosts are none of them. */
 export function trustPlaces(analysis: Analysis, copies: Copies): Places {
   const places = placesOf(analysis, copies);
-  const all = new Map(places.containers.map((container) => [container.id, container]));
-  const kept = (id: string | undefined): string | undefined => {
-    const container = id === undefined ? undefined : all.get(id);
-    return container === undefined || KEPT.has(container.kind) ? container?.id : kept(container.parent);
-  };
+  const kept = nearestArea(places, KEPT);
   const containers = places.containers
     .filter(({ kind }) => KEPT.has(kind))
     .map((container) => ({
@@ -40,6 +36,19 @@ export function trustPlaces(analysis: Analysis, copies: Copies): Places {
       return places.holds(outer, inner);
     },
   };
+}
+
+/** Finds the nearest area of some kinds that an area lies in, or is. */
+export function nearestArea(
+  { containers }: Places,
+  kinds: ReadonlySet<ContainerKind>,
+): (id: string | undefined) => string | undefined {
+  const all = new Map(containers.map((container) => [container.id, container]));
+  const nearest = (id: string | undefined): string | undefined => {
+    const container = id === undefined ? undefined : all.get(id);
+    return container === undefined || kinds.has(container.kind) ? container?.id : nearest(container.parent);
+  };
+  return nearest;
 }
 
 /** The zone that a client is in. */
