@@ -10,11 +10,18 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   readonly workDoneProgress: boolean;
   readonly documentChanges: boolean;
+  /** Whether it can be told later for which files there is formatting. */
+  readonly registerFormatting: boolean;
   /** Edits that make files. */
   readonly createFiles: boolean;
   /** Edits with tab stops in a workspace edit (3.18). */
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
+  /** Definitions and implementations that tell what leads there. */
+  readonly definitionLinks: boolean;
+  readonly implementationLinks: boolean;
+  /** Outlines in which symbols hold others. */
+  readonly nestedSymbols: boolean;
   /** Commands of the client itself that a code lens may call. */
   readonly commands: ReadonlySet<string>;
 }
@@ -34,9 +41,15 @@ export function clientAbilities({
     workspaceFolders: workspace?.workspaceFolders === true,
     workDoneProgress: window?.workDoneProgress === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    registerFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    implementationLinks: textDocument?.implementation?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     commands: new Set(commandsIn(experimental)),
   };
 }

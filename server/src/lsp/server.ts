@@ -32,6 +32,7 @@ import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
 import { Session } from "./session.ts";
 import { serveStarter } from "./starter-request.ts";
 import { SYNTAX_CAPABILITIES, serveSyntaxFeatures } from "./syntax-features.ts";
+import { formattingCapabilities, registerFormatting, serveWritingFeatures } from "./writing-features.ts";
 
 /** Serves a client over a connection. What the server can do is listed in `CAPABILITIES`. */
 export function startServer(connection: Connection, host: Host, startFigureThread?: StartFigureThread): void {
@@ -48,13 +49,14 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
     folders = foldersOf(params);
     session.architectures.setFolders(folders);
     session.configure(params.initializationOptions);
-    return CAPABILITIES;
+    return { ...CAPABILITIES, capabilities: { ...CAPABILITIES.capabilities, ...formattingCapabilities(abilities) } };
   });
   connection.onInitialized(() => {
     diagnostics = new Diagnostics(connection, documents, session, abilities);
     diagnostics.listen();
     followSettings(connection, session, abilities, diagnostics);
     followFiles(connection, session, abilities, diagnostics);
+    registerFormatting(connection, abilities);
     followFolders(connection, session, abilities, (now) => {
       folders = now(folders);
     });
@@ -70,6 +72,7 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
   serveFeatures(connection, session, figures, () => abilities);
   serveFigureFeatures(connection, session, figures, () => abilities);
   serveSyntaxFeatures(connection, documents, session, () => abilities);
+  serveWritingFeatures(connection, session);
   serveStarter(connection);
   previews.listen(connection);
   connection.onShutdown(() => figures.stop());
