@@ -57,7 +57,7 @@ describe.each([...FILES.map((file) => [file, textOf(file)] as const), ["hostile 
       });
       const { db } = await mermaidLibrary.mermaidAPI.getDiagramFromText(written);
       const read = verticesOf(db).map(withoutEntities);
-      expect(read.map((label) => label.split("<br/>")[0])).toEqual(expect.arrayContaining(labels));
+      expect(read.map((label) => label.split("\n")[0])).toEqual(expect.arrayContaining(labels));
     });
 
     test("draw.io finds shapes with places, and lines between them", async () => {

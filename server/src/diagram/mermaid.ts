@@ -29,22 +29,41 @@ export function mermaid(scene: Scene): string {
   ].join("\n");
 }
 
-/** A quoted string of YAML, in which nothing can be taken for a tag, an entity or a directive before the YAML is read. */
+/**
+ * A quoted string of YAML, without a character that could end it early. Mermaid takes a title for HTML, and the handlers of what
+ * it finds there run in pages that allow it: so there are no angle brackets in it, and no ampersand begins an entity.
+ */
 function inFrontMatter(text: string): string {
+  const harmless = text
+    .replaceAll("<", "‹")
+    .replaceAll(">", "›")
+    .replaceAll(/&(?=[#\w])/g, "&\u2060");
   const plain = (character: string) => (PLAIN.test(character) ? character : unicodeEscape(character));
-  return `"${[...text].map(plain).join("")}"`;
+  return `"${[...harmless].map(plain).join("")}"`;
 }
 
 function unicodeEscape(character: string): string {
   return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}`;
 }
 
-/** Mermaid reads Markdown and entities in labels: all that could be either is written as the number of its character. */
+/**
+ * Mermaid reads Markdown in labels. What could be that, or the end of a label, a tag or an entity is written as the number of its
+ * character, which is turned into the character last of all, as long as no tag stands in the label: so its lines end in line breaks.
+ */
 function quoted(text: string): string {
-  return [...shown(text)].map((character) => (PLAIN.test(character) ? character : numbered(character))).join("");
+  return [...shown(text)]
+    .map((character, index, all) => (isPlain(character, index, all) ? character : numbered(character)))
+    .join("");
 }
 
-const PLAIN = /[\p{L}\p{N}\p{M} .,:·–—/()+×…-]/u;
+/** At the beginning of a line, a dash or a number with a full stop would be a list. */
+function isPlain(character: string, index: number, all: readonly string[]): boolean {
+  if (!PLAIN.test(character)) return false;
+  const isListed = /[.)]/.test(character) && /^\d{1,9}$/.test(all.slice(0, index).join(""));
+  return !isListed && (index > 0 || /[\p{L}\p{N}]/u.test(character));
+}
+
+const PLAIN = /[\p{L}\p{N}\p{M} .,·–—/()+×…-]/u;
 
 function numbered(character: string): string {
   return `#${character.codePointAt(0)};`;
@@ -56,7 +75,7 @@ function headOf({ label, detail }: Container): string {
 
 function shapeOf(card: Card): string {
   const lines = [card.label, card.technology, figuresOf(card)].filter((line) => line !== undefined);
-  const text = `"${lines.map(quoted).join("<br/>")}"`;
+  const text = `"${lines.map(quoted).join("\n")}"`;
   switch (card.shape) {
     case "cylinder":
       return `[(${text})]`;
