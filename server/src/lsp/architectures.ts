@@ -5,6 +5,8 @@ import { keyOf } from "../workspace/include-closure.ts";
 
 /** Says how far a long search is, and whether it is still wanted. */
 export interface SearchProgress {
+  /** Told once how many architectures there are to look at. */
+  readonly begin: (total: number) => Promise<void>;
   readonly report: (done: number, total: number) => void;
   readonly isCancelled: () => boolean;
 }
@@ -50,6 +52,12 @@ export class Architectures {
     return [key, ...including.filter((root) => root !== key)];
   }
 
+  /** Every file that bears the name of an architecture, by URI, as far as the folders and the editor have them. */
+  async roots(): Promise<readonly string[]> {
+    await this.search();
+    return [...this.#partsOf.keys()];
+  }
+
   /** Looks through the folders, if that was not done since they last changed. */
   search(progress?: SearchProgress): Promise<void> {
     this.#search ??= this.#searchFolders(progress);
@@ -65,6 +73,7 @@ export class Architectures {
     const found = (await Promise.all(this.#folders.map((folder) => this.#host.find(folder)))).flat();
     const candidates = [...new Set([...found, ...this.#openUris()].filter(isArchitectureFile).map(keyOf))];
     for (const root of this.#partsOf.keys()) if (!candidates.includes(root)) this.#partsOf.delete(root);
+    await progress?.begin(candidates.length);
     for (const [index, uri] of candidates.entries()) {
       if (progress?.isCancelled()) return;
       progress?.report(index, candidates.length);

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -10,25 +9,26 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { checklistOutline } from "../features/checklist-outline.ts";
-import { codeActions, fixAll } from "../features/code-actions.ts";
 import { completions } from "../features/completion.ts";
-import { configActions } from "../features/config-actions.ts";
 import { configCompletions } from "../features/config-completion.ts";
 import { configHover } from "../features/config-hover.ts";
 import { hover } from "../features/hover.ts";
 import type { Host } from "../workspace/host.ts";
 import { Snapshot } from "../workspace/snapshot.ts";
+import { ACTION_KINDS, serveActions } from "./action-features.ts";
 import { type ClientAbilities, clientAbilities } from "./client-abilities.ts";
-import { toCodeAction, toCompletionItem, toLocation } from "./convert.ts";
-import { toLspRange, toRange } from "./convert-range.ts";
+import { toCompletionItem, toLocation } from "./convert.ts";
+import { toLspRange } from "./convert-range.ts";
 import { CHECKLIST, type ChecklistReport, type DocumentParams, READINESS, type Readiness } from "./custom-requests.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { figuresForHover, serveFigureFeatures } from "./figure-features.ts";
 import { Figures, type StartFigureThread } from "./figures.ts";
 import { followFiles, followFolders } from "./follow-files.ts";
+import { FOLLOWED_MOVES, NAVIGATION_CAPABILITIES, serveNavigation } from "./navigation-features.ts";
 import { openDocuments } from "./open-documents.ts";
 import { PreviewRequests } from "./preview-requests.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
+import { searchFolders } from "./search-folders.ts";
 import { Session } from "./session.ts";
 import { serveStarter } from "./starter-request.ts";
 import { SYNTAX_CAPABILITIES, serveSyntaxFeatures } from "./syntax-features.ts";
@@ -60,7 +60,7 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
     followFolders(connection, session, abilities, (now) => {
       folders = now(folders);
     });
-    void searchFolders(connection, session, abilities, diagnostics);
+    void searchFolders(connection, session, abilities).then(() => diagnostics?.refresh());
   });
   // Not every client tells what changes on the disk, and none of what lies above its folders.
   documents.onDidOpen(() => (abilities.watchedFiles ? session.forgetConfigs() : session.forgetDisk()));
@@ -73,6 +73,8 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
   serveFigureFeatures(connection, session, figures, () => abilities);
   serveSyntaxFeatures(connection, documents, session, () => abilities);
   serveWritingFeatures(connection, session);
+  serveNavigation(connection, session, () => abilities);
+  serveActions(connection, session, () => abilities);
   serveStarter(connection);
   previews.listen(connection);
   connection.onShutdown(() => figures.stop());
@@ -93,9 +95,13 @@ const CAPABILITIES: InitializeResult = {
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
     ...SYNTAX_CAPABILITIES,
+    ...NAVIGATION_CAPABILITIES,
     completionProvider: { triggerCharacters: [" ", ":", "[", ",", "/"] },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, "source.fixAll.archbook"] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: FOLLOWED_MOVES },
+    },
     diagnosticProvider: { identifier: "archbook", interFileDependencies: true, workspaceDiagnostics: false },
     executeCommandProvider: { commands: [REVIEW_WORKSPACE], workDoneProgress: true },
   },
@@ -103,23 +109,6 @@ const CAPABILITIES: InitializeResult = {
 
 function foldersOf({ workspaceFolders }: InitializeParams): readonly string[] {
   return (workspaceFolders ?? []).map(({ uri }) => uri);
-}
-
-/** Finds out which files belong to which architecture, so that a part is known before its root is opened. */
-async function searchFolders(
-  connection: Connection,
-  session: Session,
-  abilities: ClientAbilities,
-  diagnostics: Diagnostics,
-): Promise<void> {
-  const progress = abilities.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
-  progress?.begin("Archbook: looking for architectures", 0, undefined, true);
-  await session.architectures.search({
-    report: (done, total) => progress?.report(Math.round((100 * done) / total)),
-    isCancelled: () => progress?.token.isCancellationRequested === true,
-  });
-  progress?.done();
-  diagnostics.refresh();
 }
 
 /** Settings apply at once: on a change they are asked for anew, and everything is told again. */
@@ -166,22 +155,6 @@ function serveFeatures(
     const offset = place.tree.lines.offset(position);
     const offers = place instanceof Snapshot ? completions(place, offset) : configCompletions(place, offset);
     return offers.map((offer) => toCompletionItem(offer, place, abilities()));
-  });
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const isWanted = (kind: string) =>
-      context.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
-    const config = await session.openConfig(textDocument.uri);
-    if (config !== undefined) {
-      const repairs = isWanted("quickfix") ? configActions(config, toRange(range, config.tree.lines)) : [];
-      const file = { ...config, version: session.versionOf(config.uri) };
-      return repairs.map((action) => toCodeAction(action, { ...file, fileOf: () => file }, abilities()));
-    }
-    const snapshot = await session.snapshot(textDocument.uri);
-    if (snapshot === undefined) return null;
-    const repairs = isWanted("quickfix") ? codeActions(snapshot, toRange(range, snapshot.tree.lines)) : [];
-    const all = isWanted("source.fixAll.archbook") ? (fixAll(snapshot) ?? []) : [];
-    const possible = await session.possible([...repairs, all].flat(), snapshot.uri, abilities());
-    return possible.map((action) => toCodeAction(action, snapshot, abilities()));
   });
   connection.onRequest(CHECKLIST, async ({ uri }: DocumentParams): Promise<ChecklistReport | null> => {
     const snapshot = await session.snapshot(uri);

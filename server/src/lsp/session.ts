@@ -110,6 +110,18 @@ export class Session {
     return first === keyOf(uri) ? this.#wholeOf(first) : undefined;
   }
 
+  /** The files of every architecture in the workspace, open or not, but of those that its config file leaves out. */
+  async everyArchitecture(): Promise<readonly LoadedFiles[]> {
+    if (!this.#editor.enable) return [];
+    const all = (await this.architectures.roots()).map(async (root) => {
+      const config = await this.#configs.nearestTo(root);
+      const isLookedAt = looksAt(this.#surroundingsUnder(config).settings, pathUnder(config, root));
+      const loaded = isLookedAt ? await this.#files.load(root) : undefined;
+      return loaded === undefined ? [] : [loaded];
+    });
+    return (await Promise.all(all)).flat();
+  }
+
   /** Whether an architecture is, or was last, one of which a file is open. */
   isLookedAt(root: string): boolean {
     return this.#wholes.has(keyOf(root));

@@ -1,5 +1,6 @@
 import { nearest } from "../text/nearest.ts";
 import type { Path } from "../text/path.ts";
+import { identifierFault } from "./identifier.ts";
 import { placeName, placeWords, quoted, valueIn } from "./place-name.ts";
 import type { ScalarNode, SchemaNode } from "./schema-node.ts";
 import { scalarForm, schemaAt } from "./schema-tree.ts";
@@ -103,33 +104,17 @@ function didYouMean(suggestion: string): string {
   return `; did you mean ${quoted(suggestion)}?`;
 }
 
-const RESERVED: readonly string[] = ["unknown", "none", "internet"];
-
-function noIdentifier(path: Path, key: string, document: unknown): SchemaFault {
-  const isReserved = RESERVED.includes(key);
-  const suggestion = isReserved ? undefined : asIdentifier(key);
+function noIdentifier(path: Path, key: string, document: unknown): SchemaFault | undefined {
+  const fault = identifierFault(key);
+  if (fault === undefined) return undefined;
   const place = placeWords(placeName(path, document));
-  const reason = isReserved
-    ? "the language gives the word a meaning of its own"
-    : `small letters, digits and hyphens are wanted, such as ${quoted(suggestion ?? "web-shop")}`;
   return {
     path: [...path, key],
     on: "key",
     check: "schema/identifier",
-    message: `${quoted(key)} in ${place} is no identifier: ${reason}.`,
-    ...suggested(suggestion),
+    message: `${quoted(key)} in ${place} is no identifier: ${fault.reason}.`,
+    ...suggested(fault.suggestion),
   };
-}
-
-/** `Orders DB`, `ordersDb` and `orders_db` as `orders-db`; `undefined` where no identifier comes of it. */
-function asIdentifier(key: string): string | undefined {
-  const words = key
-    .slice(0, 200)
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const identifier = words?.join("-") ?? "";
-  return /^[a-z]/.test(identifier) && !RESERVED.includes(identifier) ? identifier : undefined;
 }
 
 function missing(field: string, path: Path): SchemaFault {

@@ -1,7 +1,7 @@
-import picomatch from "picomatch";
 import { URI, Utils } from "vscode-uri";
 import type { Path } from "../text/path.ts";
 import { isConfigFile } from "./file-names.ts";
+import { folderOf, type IncludeTarget, includeTarget, isPattern, isRelative, pathBelow } from "./include-target.ts";
 import type { Include, SourceFile } from "./source-file.ts";
 
 /** The files that are known so far: what is not read yet is wanted, and asked for again once it is. */
@@ -73,13 +73,15 @@ function follow(file: SourceFile, trail: Trail, walk: Walk): void {
     const here = [...trail, { file, include }];
     const wrong = refusal(include.target, file.uri);
     if (wrong !== undefined) report("names/include", file, include, wrong, walk);
-    else if (isPattern(include.target)) followPattern(here, file, include, walk);
-    else followPath(here, file, include, walk);
+    else {
+      const target = includeTarget(include.target, file.uri);
+      if (target.kind === "pattern") followPattern(here, target, file, include, walk);
+      else followPath(here, target.uri, file, include, walk);
+    }
   }
 }
 
-function followPath(here: Trail, file: SourceFile, include: Include, walk: Walk): void {
-  const uri = Utils.resolvePath(folderOf(file.uri), include.target).toString();
+function followPath(here: Trail, uri: string, file: SourceFile, include: Include, walk: Walk): void {
   const start = here.findIndex((step) => keyOf(step.file.uri) === uri);
   if (start >= 0) {
     reportCycle(here.slice(start), walk);
@@ -90,20 +92,19 @@ function followPath(here: Trail, file: SourceFile, include: Include, walk: Walk)
   }
 }
 
-function followPattern(here: Trail, file: SourceFile, include: Include, walk: Walk): void {
-  const { base, glob } = picomatch.scan(include.target);
-  const folder = Utils.resolvePath(folderOf(file.uri), base === "" ? "." : base).toString();
+type Pattern = Extract<IncludeTarget, { kind: "pattern" }>;
+
+function followPattern(here: Trail, { folder, fits }: Pattern, file: SourceFile, include: Include, walk: Walk): void {
   const listed = walk.known.list(folder);
   if (listed === "unread") {
     walk.folders.push(folder);
     return;
   }
-  const fits = picomatch(glob);
   // A pattern means neither the file that it stands in, nor one that led there, nor the settings.
   const above = new Set(here.map((step) => keyOf(step.file.uri)));
   const found = listed
     .map(keyOf)
-    .filter((uri) => !above.has(uri) && !isConfigFile(uri) && fits(pathBelow(folder, uri)))
+    .filter((uri) => !above.has(uri) && !isConfigFile(uri) && fits(uri))
     .sort();
   if (found.length === 0) {
     report("names/include", file, include, `No YAML file fits "${include.target}".`, walk);
@@ -134,17 +135,13 @@ function refusal(target: string, from: string): string | undefined {
   if (URI.parse(from).scheme === "untitled") {
     return `Save this file first: "${target}" is taken to be relative to its folder.`;
   }
-  if (/^(?:[a-z][\w+.-]+:|[/\\])/i.test(target)) {
+  if (!isRelative(target)) {
     return `"${target}" is no path relative to this file, such as services/cart.yaml or services/*.yaml.`;
   }
   if (!isPattern(target) && !/\.ya?ml$/i.test(target)) {
     return `"${target}" is no YAML file; a name that ends in .yaml or .yml is wanted.`;
   }
   return undefined;
-}
-
-function isPattern(target: string): boolean {
-  return picomatch.scan(target).isGlob === true;
 }
 
 function report(
@@ -173,24 +170,6 @@ function reportCycle(circle: Trail, walk: Walk): void {
 
 /** A file as people name it beside the root: relative to the root's folder where it lies below it. */
 export function nameOf(uri: string, rootUri: string): string {
-  const name = pathBelow(folderOf(rootUri).toString(), keyOf(uri));
-  return name === keyOf(uri) ? decoded(Utils.basename(URI.parse(uri))) : name;
-}
-
-function folderOf(uri: string): URI {
-  return Utils.dirname(URI.parse(uri));
-}
-
-/** The path of a file relative to a folder above it; the URI itself where it lies elsewhere. */
-function pathBelow(folder: string, uri: string): string {
-  const start = folder.endsWith("/") ? folder : `${folder}/`;
-  return uri.startsWith(start) ? decoded(uri.slice(start.length)) : uri;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const key = keyOf(uri);
+  return pathBelow(folderOf(rootUri).toString(), key) ?? Utils.basename(URI.parse(key));
 }

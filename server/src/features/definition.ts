@@ -1,0 +1,52 @@
+import { type Range, START_OF_FILE, touches } from "../text/range.ts";
+import { keyOf } from "../workspace/include-closure.ts";
+import { includeTarget } from "../workspace/include-target.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import type { SourceFile } from "../workspace/source-file.ts";
+import { declarationsOf, nameAt } from "./name-at.ts";
+
+/** Where something under the cursor leads. */
+export interface Definition {
+  /** What leads there, in the file in view. */
+  readonly origin: Range;
+  readonly targets: readonly Target[];
+}
+
+export interface Target {
+  readonly uri: string;
+  /** All of it. */
+  readonly extent: Range;
+  /** Its name. */
+  readonly range: Range;
+}
+
+/** The declarations of the name under the cursor, or the files that an entry of `include` means. */
+export function definition(snapshot: Snapshot, offset: number): Definition | undefined {
+  const at = nameAt(snapshot, offset);
+  if (at === undefined) return includedAt(snapshot, offset);
+  const targets = declarationsOf(at.name, snapshot);
+  return targets.length === 0 ? undefined : { origin: at.place.range, targets };
+}
+
+function includedAt({ file, sources }: Snapshot, offset: number): Definition | undefined {
+  for (const { target, path } of file.includes) {
+    const range = file.tree.find(path)?.range;
+    if (range === undefined || !touches(range, offset)) continue;
+    const targets = filesMeant(target, file, sources.files).map(({ uri }) => ({
+      uri,
+      extent: START_OF_FILE,
+      range: START_OF_FILE,
+    }));
+    return targets.length === 0 ? undefined : { origin: range, targets };
+  }
+  return undefined;
+}
+
+/** Of some files those that an entry of `include` means. */
+export function filesMeant(target: string, from: SourceFile, files: readonly SourceFile[]): readonly SourceFile[] {
+  const meant = includeTarget(target, from.uri);
+  return files.filter(({ uri }) => {
+    const key = keyOf(uri);
+    return meant.kind === "file" ? meant.uri === key : key !== keyOf(from.uri) && meant.fits(key);
+  });
+}

@@ -1,0 +1,68 @@
+import type { RefKind, SchemaNode } from "../schema/schema-node.ts";
+import { schemaAt } from "../schema/schema-tree.ts";
+
+/** In which a name is unique: the entities share one, everything else has its own; that of a subnet is its network. */
+export type NameSpace =
+  | "entities"
+  | "networks"
+  | "subnets"
+  | "links"
+  | "tiers"
+  | "stamps"
+  | "nodePools"
+  | "slas"
+  | "regions"
+  | "checks";
+
+/** The space in which the keys of a map declare names; nothing where they are fields, or names of no consequence. */
+export function declaredSpace(map: SchemaNode): NameSpace | undefined {
+  return DECLARED.get(map);
+}
+
+/** The spaces in which a reference is looked up, in this order. */
+export function spacesOf(refs: readonly RefKind[]): readonly NameSpace[] {
+  return [...new Set(refs.map((kind) => SPACE_OF[kind]))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+}
+
+const SPACE_OF: { readonly [kind in RefKind]: NameSpace } = {
+  clients: "entities",
+  externals: "entities",
+  components: "entities",
+  databases: "entities",
+  ingress: "entities",
+  egress: "entities",
+  adminAccess: "entities",
+  networks: "networks",
+  subnets: "subnets",
+  links: "links",
+  tiers: "tiers",
+};
+
+const ORDER: readonly NameSpace[] = ["tiers", "links", "networks", "subnets", "entities"];
+
+/** `*` is any key. */
+const PLACES: readonly (readonly [string, NameSpace])[] = [
+  ["clients", "entities"],
+  ["externals", "entities"],
+  ["components", "entities"],
+  ["components.*.nodePools", "nodePools"],
+  ["databases", "entities"],
+  ["networking.ingress", "entities"],
+  ["networking.egress", "entities"],
+  ["networking.adminAccess", "entities"],
+  ["networking.links", "links"],
+  ["networking.networks", "networks"],
+  ["networking.networks.*.subnets", "subnets"],
+  ["networking.regions", "regions"],
+  ["slas", "slas"],
+  ["tenancy.tiers", "tiers"],
+  ["tenancy.stamps", "stamps"],
+];
+
+// Invariant: each place of the language has a node of its own.
+const DECLARED: ReadonlyMap<SchemaNode, NameSpace> = new Map(
+  PLACES.flatMap(([place, space]) => {
+    const node = schemaAt(place.split("."));
+    return node === undefined ? [] : [[node, space] as const];
+  }),
+);
