@@ -1,6 +1,16 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import { dependencyOf, LOCAL_TERMS } from "../analysis/changes.ts";
 import { sameValue } from "../analysis/same-value.ts";
 import type { Architecture } from "../model/architecture.ts";
+
+/** What was worked out, and on what it rests. */
+export interface Remembered<Result> {
+  readonly result: Result;
+  /** Of the elements of the architecture, in the words of `changesBetween`. */
+  readonly near: ReadonlySet<string>;
+  /** All else, in the order of reading. */
+  readonly reads: readonly Read[];
+}
 
 /** One thing that was looked up, and the answer. */
 export interface Read {
@@ -19,7 +29,8 @@ export class Reading {
   readonly analysis: Analysis;
   readonly #sources = new Map<string, Source>();
   readonly #verdicts = new Map<Read, boolean>();
-  #noted: Set<Read> | undefined;
+  #noted: Set<Read> = new Set();
+  #near: Set<string> = new Set();
 
   constructor(architecture: Architecture, analysis: Analysis) {
     this.architecture = this.#watchedArchitecture(architecture);
@@ -41,19 +52,20 @@ export class Reading {
     return (...args) => this.#ask(source, args) as Answer;
   }
 
-  /** Works something out, and says what was read for it. */
-  note<Result>(work: () => Result): { readonly result: Result; readonly reads: readonly Read[] } {
-    const noted = new Set<Read>();
-    this.#noted = noted;
-    try {
-      return { result: work(), reads: [...noted] };
-    } finally {
-      this.#noted = undefined;
-    }
+  /** Works something out, and remembers what was read for it. */
+  note<Result>(work: () => Result): Remembered<Result> {
+    this.#noted = new Set();
+    this.#near = new Set();
+    return { result: work(), near: this.#near, reads: [...this.#noted] };
   }
 
-  /** Whether what was read in an earlier run reads the same now. */
-  holds(reads: readonly Read[]): boolean {
+  /**
+   * Whether it would come out the same now.
+   *
+   * @param changes what changed since; `undefined`: as good as everything
+   */
+  holds({ near, reads }: Remembered<unknown>, changes: ReadonlySet<string> | undefined): boolean {
+    if (changes === undefined ? near.size > 0 : [...changes].some((word) => near.has(word))) return false;
     // In the order of reading: what is asked for later may make sense only if the answers before are the same.
     return reads.every((read) => {
       const known = this.#verdicts.get(read);
@@ -79,7 +91,7 @@ export class Reading {
   #ask(source: Source, args: readonly unknown[]): unknown {
     const answer = answerAt(source, args);
     answer.read ??= { source: source.name, args, value: source.lookUp(args) };
-    this.#noted?.add(answer.read);
+    this.#noted.add(answer.read);
     return answer.read.value;
   }
 
@@ -94,11 +106,24 @@ export class Reading {
   }
 
   #watchedAnalysis(analysis: Analysis): Analysis {
-    const terms = Object.entries(analysis).map(([name, term]) => [
-      name,
-      typeof term === "function" ? this.watch(`analysis.${name}`, term) : term,
-    ]);
-    return { ...Object.fromEntries(terms), architecture: this.architecture };
+    const watched = { ...analysis, architecture: this.architecture };
+    for (const [name, term] of Object.entries(analysis)) {
+      if (typeof term === "function") Object.assign(watched, { [name]: this.#watchedTerm(name, term) });
+    }
+    return watched;
+  }
+
+  /** Of what depends on one element only it is noted which; to look it up again would take longer than to know what changed. */
+  #watchedTerm(name: string, term: (...args: readonly unknown[]) => unknown): typeof term {
+    const watched = this.watch(`analysis.${name}`, term);
+    const aspect = Object.entries(LOCAL_TERMS).find(([local]) => local === name)?.[1];
+    if (aspect === undefined) return watched;
+    return (...args) => {
+      const word = dependencyOf(aspect, args[0]);
+      if (word === undefined) return watched(...args);
+      this.#near.add(word);
+      return term(...args);
+    };
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import { type AnalysisTrace, changesBetween, traceOf } from "../analysis/changes.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Architecture, Stage } from "../model/architecture.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { isWithin, type Path } from "../text/path.ts";
 import { AnsweredFields } from "./answered.ts";
 import type { CheckContext } from "./check-context.ts";
-import type { ChecklistMemo, RememberedUnit } from "./checklist-memo.ts";
+import type { ChecklistMemo, RememberedUnit, Remembrance } from "./checklist-memo.ts";
 import type { ActiveCheck } from "./finding.ts";
 import { Reading } from "./reading.ts";
 import { type Judged, judge, Settling } from "./settling.ts";
@@ -63,34 +64,41 @@ export class Reviewing {
   /** What takes long is left out where `slots` have none of it; what is remembered of it stays. */
   review(slots: readonly Slot[]): Reviews {
     const { memo } = this.#terms;
-    const [quickSlots, longSlots] = [false, true].map((long) => slots.filter(({ check }) => check.takesLong === long));
-    const quick = this.#judgedUnits(quickSlots ?? [], memo?.units);
-    this.#reportedEarlier = placesByCheck(quick.flatMap(({ found }) => found.result.candidates));
-    const long = this.#judgedUnits(longSlots ?? [], memo?.longUnits);
-    this.#open = placesByCheck([...quick, ...long].flatMap(({ judged }) => judged.asked));
-    const units = this.#settledUnits(quick);
-    const longUnits = longSlots?.length === 0 ? (memo?.longUnits ?? new Map()) : this.#settledUnits(long);
-    const reviews = [...units.values(), ...(longSlots?.length === 0 ? [] : longUnits.values())];
-    return { reviews, memo: { units: sound(units), longUnits: sound(longUnits) } };
+    const trace = traceOf(this.#reviewed.analysis);
+    const quickSlots = slots.filter(({ check }) => !check.takesLong);
+    const longSlots = slots.filter(({ check }) => check.takesLong);
+    const quick = this.#judgedUnits(quickSlots, { before: memo?.quick, trace });
+    this.#reportedEarlier = placesByCheck(quick.units.flatMap(({ found }) => found.result.candidates));
+    const long = this.#judgedUnits(longSlots, { before: longSlots.length === 0 ? undefined : memo?.long, trace });
+    this.#open = placesByCheck([...quick.units, ...long.units].flatMap(({ judged }) => judged.asked));
+    const [quickUnits, longUnits] = [this.#settledUnits(quick), this.#settledUnits(long)];
+    return {
+      reviews: [...quickUnits.values(), ...longUnits.values()],
+      memo: {
+        quick: { of: trace, units: sound(quickUnits) },
+        long: longSlots.length === 0 ? memo?.long : { of: trace, units: sound(longUnits) },
+      },
+    };
   }
 
-  #judgedUnits(slots: readonly Slot[], remembered: Remembrance | undefined): readonly JudgedUnit[] {
+  #judgedUnits(slots: readonly Slot[], { before, trace }: Past): JudgedUnits {
     const { architecture } = this.#reviewed;
-    return unitsOf(architecture, this.#reading.architecture, slots).map((unit) => {
-      const before = remembered?.get(unit.key);
-      const isSame = before !== undefined && this.#reading.holds(before.found.reads);
-      const found = isSame ? before.found : this.#reading.note(() => this.#findIn(unit));
+    const changes = before && changesBetween(before.of, trace);
+    const units = unitsOf(architecture, this.#reading.architecture, slots).map((unit): JudgedUnit => {
+      const known = before?.units.get(unit.key);
+      const isSame = known !== undefined && this.#reading.holds(known.found, changes);
+      const found = isSame ? known.found : this.#reading.note(() => this.#findIn(unit));
       const isJudged = isSame && this.#terms.waivers === this.#terms.memo?.waivers;
-      const judged = isJudged ? before.judged : judge(found.result.candidates, this.#waivers);
-      return { unit, found, judged, before: isJudged ? before : undefined };
+      const judged = isJudged ? known.judged : judge(found.result.candidates, this.#waivers);
+      return { unit, found, judged, known: isJudged ? known : undefined };
     });
+    return { units, changes };
   }
 
-  #settledUnits(units: readonly JudgedUnit[]): Remembrance {
+  #settledUnits({ units, changes }: JudgedUnits): ReadonlyMap<UnitKey, RememberedUnit> {
     return new Map(
-      units.map((judgedUnit) => {
-        const { unit, found, judged, before } = judgedUnit;
-        if (before !== undefined && this.#reading.holds(before.settled.reads)) return [unit.key, before];
+      units.map(({ unit, found, judged, known }) => {
+        if (known !== undefined && this.#reading.holds(known.settled, changes)) return [unit.key, known];
         const settled = this.#reading.note(() => this.#settling.settle(unit, judged));
         return [unit.key, { found, judged, settled }];
       }),
@@ -119,17 +127,27 @@ export class Reviewing {
 
 export interface Reviews {
   readonly reviews: readonly RememberedUnit[];
-  readonly memo: Pick<ChecklistMemo, "units" | "longUnits">;
+  readonly memo: Pick<ChecklistMemo, "quick" | "long">;
 }
 
-type Remembrance = ReadonlyMap<UnitKey, RememberedUnit>;
+interface Past {
+  readonly before: Remembrance | undefined;
+  /** Of now. */
+  readonly trace: AnalysisTrace;
+}
+
+interface JudgedUnits {
+  readonly units: readonly JudgedUnit[];
+  /** What changed since what is known of them. */
+  readonly changes: ReadonlySet<string> | undefined;
+}
 
 interface JudgedUnit {
   readonly unit: Unit;
   readonly found: RememberedUnit["found"];
   readonly judged: Judged;
   /** What is remembered of it, if it was found and judged in the same way. */
-  readonly before: RememberedUnit | undefined;
+  readonly known: RememberedUnit | undefined;
 }
 
 type PlacesByCheck = ReadonlyMap<string, ReadonlySet<string>>;
@@ -150,7 +168,7 @@ function isIn(places: PlacesByCheck, check: string, place: string | undefined): 
 }
 
 /** Without the units in which a check broke: another time it may not, and what it read last is not known. */
-function sound(units: Remembrance): Remembrance {
+function sound(units: ReadonlyMap<UnitKey, RememberedUnit>): ReadonlyMap<UnitKey, RememberedUnit> {
   const isAnyBroken = [...units.values()].some(({ found }) => found.result.broken.size > 0);
   return isAnyBroken ? new Map([...units].filter(([, { found }]) => found.result.broken.size === 0)) : units;
 }
