@@ -41,15 +41,18 @@ export class Architectures {
 
   /** The architectures of which a file is a part, or that it is itself, by URI; itself first. */
   async rootsOf(uri: string): Promise<readonly string[]> {
-    await this.search();
+    const searched = this.search();
+    const loaded = isArchitectureFile(uri) ? await this.#files.load(uri) : undefined;
+    // What says `architecture` is one, whoever includes it, and need not wait for who does.
+    if (loaded?.root.isRoot !== true) await searched;
     const key = keyOf(uri);
-    const including = [...this.#partsOf].filter(([, parts]) => parts.has(key)).map(([root]) => root);
-    if (!isArchitectureFile(uri)) return including;
-    const file = await this.#files.load(uri);
-    // A file that others include, and that does not say `architecture`, is a part of theirs and nothing by itself.
-    if (file === undefined || (including.length > 0 && !file.root.isRoot)) return including;
-    this.note(file);
-    return [key, ...including.filter((root) => root !== key)];
+    const including = [...this.#partsOf]
+      .filter(([root, parts]) => root !== key && parts.has(key))
+      .map(([root]) => root);
+    // A file that others include, and that does not say so, is a part of theirs and nothing by itself.
+    if (loaded === undefined || (including.length > 0 && !loaded.root.isRoot)) return including;
+    this.note(loaded);
+    return [key, ...including];
   }
 
   /** Every file that bears the name of an architecture, by URI, as far as the folders and the editor have them. */
@@ -70,7 +73,7 @@ export class Architectures {
   }
 
   async #searchFolders(progress: SearchProgress | undefined): Promise<void> {
-    const found = (await Promise.all(this.#folders.map((folder) => this.#host.find(folder)))).flat();
+    const found = (await Promise.all(this.#folders.map((folder) => this.#host.find(folder).catch(() => [])))).flat();
     const candidates = [...new Set([...found, ...this.#openUris()].filter(isArchitectureFile).map(keyOf))];
     for (const root of this.#partsOf.keys()) if (!candidates.includes(root)) this.#partsOf.delete(root);
     await progress?.begin(candidates.length);

@@ -14,6 +14,7 @@ import {
 import { checkPage } from "../checklist/check-page.ts";
 import type { CodeAction } from "../features/code-actions.ts";
 import type { Completion } from "../features/completion-offer.ts";
+import type { WritingAction } from "../features/writing-action.ts";
 import type { Severity } from "../settings/severity-settings.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
@@ -74,12 +75,19 @@ const SEVERITY: { readonly [severity in Severity]: DiagnosticSeverity } = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** A repair of what is reported, or something that the author may ask for. */
+type OfferedAction = CodeAction | (WritingAction & { readonly problem?: undefined; readonly isPreferred?: undefined });
+
 /** What a code action is of: an architecture, or a config file at one version. */
 export interface ActedOn extends EditedFile {
   readonly fileOf: (uri: string) => EditedFile | undefined;
 }
 
-export function toCodeAction(action: CodeAction, { uri, fileOf }: ActedOn, abilities: ClientAbilities): LspCodeAction {
+export function toCodeAction(
+  action: OfferedAction,
+  { uri, fileOf }: ActedOn,
+  abilities: ClientAbilities,
+): LspCodeAction {
   const { title, kind, problem, edits, newFile, isPreferred } = action;
   const edit = toWorkspaceEdit({ files: [{ uri, edits }], newFile }, fileOf, abilities);
   return {
