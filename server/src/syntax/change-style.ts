@@ -1,5 +1,5 @@
 import { type Edit, edit } from "../text/edit.ts";
-import { besideWords, flowSource } from "./flow-source.ts";
+import { flowSource, holdsWordsAlone } from "./flow-source.ts";
 import { behindColon, columnOf, indentationOf, isInFlow, lineBreakOf, lineEndAt, startsLine } from "./layout-of.ts";
 import { replaceValue } from "./replace-value.ts";
 import { entriesOf, itemsOf, type SyntaxNode } from "./syntax-node.ts";
@@ -37,7 +37,7 @@ export function toFlowStyle(tree: SyntaxTree, node: SyntaxNode, limit: number): 
 
 /** The members of a flow collection as lines of a block. */
 function membersOf(tree: SyntaxTree, node: SyntaxNode): readonly string[] | undefined {
-  if (/[#&!?]/.test(besideWords(tree.text, node.green, node.range.start))) return undefined;
+  if (!holdsWordsAlone(tree, node)) return undefined;
   const members =
     node.green.kind === "map"
       ? entriesOf(node).map(({ key, value }) =>

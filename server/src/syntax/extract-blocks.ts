@@ -3,7 +3,7 @@ import { isWithin, type Path, samePath } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
 import { type EntryBlock, entryBlocks } from "./entry-blocks.ts";
 import { extractEntries } from "./extract-entries.ts";
-import { besideWords } from "./flow-source.ts";
+import { holdsWordsAlone } from "./flow-source.ts";
 import type { GreenNode } from "./green-node.ts";
 import { columnOf, lineBreakOf } from "./layout-of.ts";
 import { removeEntry } from "./remove-entry.ts";
@@ -39,8 +39,8 @@ export function extractBlocks(tree: SyntaxTree, paths: readonly Path[]): Extract
     const parent = tree.find(path.slice(0, -1));
     if (parent === undefined) return undefined;
     const block = blockOf(tree, parent, path);
-    const losesComments = value !== undefined && besideWords(tree.text, value.green, value.range.start).includes("#");
-    if (block === undefined && losesComments) return undefined;
+    const isPlain = value === undefined || holdsWordsAlone(tree, value);
+    if (block === undefined && !isPlain) return undefined;
     lines.push(...headings(open, path));
     open = path;
     lines.push(

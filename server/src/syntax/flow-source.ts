@@ -7,7 +7,12 @@ import type { SyntaxTree } from "./syntax-tree.ts";
  * several lines, or a key with nothing behind it.
  */
 export function flowSource(tree: SyntaxTree, { green, range }: SyntaxNode): string | undefined {
-  return /[#&!?]/.test(besideWords(tree.text, green, range.start)) ? undefined : write(green);
+  return holdsWordsAlone(tree, { green, range }) ? write(green) : undefined;
+}
+
+/** Whether a node is made of words and marks: no comment, anchor or tag stands in it, and nothing that could not be read. */
+export function holdsWordsAlone(tree: SyntaxTree, { green, range }: Pick<SyntaxNode, "green" | "range">): boolean {
+  return /^[\s,:[\]{}-]*$/.test(besideWords(tree.text, green, range.start));
 }
 
 /** A text as it may stand in flow style: in quotes where a comma or a bracket in it would mean something else. */
@@ -16,8 +21,8 @@ export function flowScalar({ style, source, value }: GreenScalar): string | unde
   return style === "plain" && /[,[\]{}]/.test(source) ? JSON.stringify(String(value)) : source;
 }
 
-/** What stands in a collection beside its words: marks, comments, anchors and tags. */
-export function besideWords(text: string, node: GreenNode, start: number): string {
+/** What stands in a collection beside its words. */
+function besideWords(text: string, node: GreenNode, start: number): string {
   let result = "";
   let at = start;
   const walk = (green: GreenNode, offset: number): void => {

@@ -1,5 +1,5 @@
 import { type Edit, edit } from "../text/edit.ts";
-import { besideWords } from "./flow-source.ts";
+import { holdsWordsAlone } from "./flow-source.ts";
 import { behindColon, lineEndAt } from "./layout-of.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 import type { SyntaxTree } from "./syntax-tree.ts";
@@ -13,8 +13,7 @@ export function replaceValue(tree: SyntaxTree, node: SyntaxNode, text: string): 
   const isBlock = (green.kind === "map" || green.kind === "list") && !green.flow;
   if (!isBlock) return [edit(range, text)];
   const end = lineEndAt(tree, range.end);
-  if (besideWords(tree.text, green, range.start).includes("#") || tree.text.slice(range.end, end).trim() !== "")
-    return undefined;
+  if (!holdsWordsAlone(tree, node) || tree.text.slice(range.end, end).trim() !== "") return undefined;
   const entry = typeof path.at(-1) === "string" ? tree.findEntry(path) : undefined;
   if (entry === undefined) return [edit(range, text)];
   const colon = behindColon(tree, entry.keyRange);

@@ -55,7 +55,7 @@ function sortNode(sorting: Sorting, node: SyntaxNode): readonly Edit[] {
   const order = sorting.orderOf(node.path);
   const slots = order === undefined ? undefined : slotsOf(sorting.tree, node);
   const sorted = order === undefined || slots === undefined ? undefined : arrange(sorting, slots, order);
-  return sorted === undefined || slots === undefined ? within : [moved(sorting.tree.text, slots, sorted, within)];
+  return sorted === undefined || slots === undefined ? within : moved(sorting.tree.text, slots, sorted, within);
 }
 
 /** The places that entries may take; nothing where a comment in between would lose what it is about. */
@@ -70,12 +70,19 @@ function slotsOf(tree: SyntaxTree, map: SyntaxNode): readonly EntryBlock[] | und
 
 /** The entries slot by slot, in the usual order; nothing where they are in order, or cannot be put into it. */
 function arrange(
-  { broken }: Sorting,
+  { tree, broken }: Sorting,
   slots: readonly EntryBlock[],
   order: readonly string[],
 ): readonly EntryBlock[] | undefined {
   const ranks = ranksOf(slots, order);
-  const isPinned = ({ range }: EntryBlock) => broken.some((gone) => gone.start < range.end && range.start < gone.end);
+  // What is broken below an entry may belong to it.
+  const pinned = new Set(
+    slots.filter(({ range }, index) => {
+      const next = slots[index + 1]?.range.start ?? nextLine(tree.text, range.end) + 1;
+      return broken.some((gone) => gone.start < next && range.start < gone.end);
+    }),
+  );
+  const isPinned = (slot: EntryBlock) => pinned.has(slot);
   const waiting = slots.filter((slot) => !isPinned(slot)).sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
   const placed: EntryBlock[] = [];
   for (const slot of slots) {
@@ -88,6 +95,11 @@ function arrange(
     }
   }
   return placed.every((slot, index) => slot === slots[index]) ? undefined : placed;
+}
+
+/** The start of the next line that says something. */
+function nextLine(text: string, from: number): number {
+  return from + (/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text.slice(from))?.[0].length ?? 0);
 }
 
 function ranksOf(slots: readonly EntryBlock[], order: readonly string[]): ReadonlyMap<EntryBlock, number> {
@@ -123,24 +135,27 @@ function targetsIn(node: GreenNode | undefined): readonly number[] {
   }
 }
 
-/** One edit from the first slot to the last: what stands between slots stays, what stands in them moves. */
+/** One edit from the first slot to the last that changes: what stands between slots stays, what stands in them moves. */
 function moved(
   text: string,
   slots: readonly EntryBlock[],
   sorted: readonly EntryBlock[],
   within: readonly Edit[],
-): Edit {
+): readonly Edit[] {
   const first = slots.findIndex((slot, index) => slot !== sorted[index]);
   const last = slots.findLastIndex((slot, index) => slot !== sorted[index]);
-  const start = slots[first]?.range.start ?? 0;
-  const end = slots[last]?.range.end ?? 0;
+  const whole = { start: slots[first]?.range.start ?? 0, end: slots[last]?.range.end ?? 0 };
   let result = "";
   for (let index = first; index <= last; index++) {
     const between = index === first ? "" : text.slice(slots[index - 1]?.range.end, slots[index]?.range.start);
     const range = sorted[index]?.range ?? { start: 0, end: 0 };
-    const own = within.filter((one) => range.start <= one.range.start && one.range.end <= range.end);
+    const own = within.filter((one) => liesIn(one.range, range));
     const part = own.map((one) => ({ ...one, range: shift(one.range, -range.start) }));
     result += between + applyEdits(text.slice(range.start, range.end), part);
   }
-  return edit({ start, end }, result);
+  return [...within.filter((one) => !liesIn(one.range, whole)), edit(whole, result)];
+}
+
+function liesIn(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
