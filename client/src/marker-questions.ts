@@ -1,4 +1,4 @@
-import { workspace } from "vscode";
+import { Uri, workspace } from "vscode";
 import type { BaseLanguageClient, CodeAction, Command } from "vscode-languageclient";
 import type { PreviewMarker, PreviewPicture, SourceRange } from "../../server/src/lsp/custom-requests.ts";
 import type { QuestionsMessage } from "../preview/messages.ts";
@@ -72,6 +72,8 @@ export class MarkerQuestions {
     const client = this.#clientOf();
     const fixes: (readonly CodeAction[])[] = [];
     for (const { check, at } of questions) {
+      // The server knows what is open alone.
+      await workspace.openTextDocument(Uri.parse(at.uri)).then(undefined, () => undefined);
       const params = {
         textDocument: { uri: at.uri },
         range: at.range,

@@ -195,6 +195,7 @@ export class PreviewPanel implements Disposable {
     const client = this.#clientOf();
     if (!this.#isReady || client?.isRunning() !== true) return;
     const view = this.#view;
+    const before = this.#picture;
     const params: PreviewParams = { uri: this.uri.toString(), view, theme: this.theme, settled };
     // A server that goes down meanwhile leaves the picture as it is; the next start asks again.
     const answer = await client.sendRequest<PreviewAnswer | null>("archbook/preview", params).catch(() => undefined);
@@ -203,8 +204,8 @@ export class PreviewPanel implements Disposable {
       this.#post({ type: "reason", reason: answer?.reason ?? l10n.t("Archbook does not review this file.") });
       return;
     }
-    // What was laid out meanwhile may be of an earlier version.
-    if (settled && this.#picture !== undefined && answer.version < this.#picture.version) return;
+    // Another picture came while this one was laid out; it asks again for itself.
+    if (settled && this.#picture !== before) return;
     this.#picture = answer;
     this.#questions.replace(answer);
     this.#post(pictureMessage(answer, this.uri.toString(), view));

@@ -1,17 +1,25 @@
 #!/usr/bin/env node
 // Uses the preview in a real VS Code as a person would: by mouse and keyboard. Exit status 0: everything came as it should.
-import { cpSync, mkdirSync } from "node:fs";
+//
+//   node scripts/editor/drive-preview.mjs                     in the extension host that is a process
+//   node scripts/editor/drive-preview.mjs --host web          in the one that is a web worker
+//   node scripts/editor/drive-preview.mjs --pictures DIR      and shows the editor after each step
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { launchChromium } from "./chromium.mjs";
 import { createProfile } from "./editor-profile.mjs";
 import { startEditorServer } from "./editor-server.mjs";
 import { fetchEditor } from "./fetch-editor.mjs";
+import { useWebExtensionHost } from "./web-extension-host.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const TIMEOUT_MS = 25_000;
 
-const { values: options } = parseArgs({ options: { pictures: { type: "string" } } });
+const { values: options } = parseArgs({
+  options: { pictures: { type: "string" }, host: { type: "string", default: "node" } },
+});
+if (!["node", "web"].includes(options.host)) throw new Error(`--host is node or web, not "${options.host}".`);
 
 /** One thing after the other, in one editor: what is done, and what must be seen then. */
 const STEPS = {
@@ -21,12 +29,28 @@ const STEPS = {
   },
   "a click on an element leads to its source": async ({ page, picture }) => {
     await picture.locator('.card[data-id="mysql"]').click();
-    await page.locator(".monaco-editor .active-line-number", { hasText: /^14$/ }).waitFor();
+    await activeLine(page, 14).waitFor();
     await picture.locator('.card.selected[data-id="mysql"]').waitFor();
   },
   "the element that the cursor is in lights up": async ({ page, picture }) => {
     await line(page, "technology: php").click();
     await picture.locator('.card.selected[data-id="web"]').waitFor();
+  },
+  "the keyboard goes to an element, hears of it, and to its source": async ({ page, picture }) => {
+    await picture.locator("#frame").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("PageDown");
+    await picture.locator('[data-id="user"][aria-description*="Calls web"]').waitFor();
+    await page.keyboard.press("Enter");
+    await activeLine(page, 5).waitFor();
+  },
+  "resting on an element tells its facts and what is asked": async ({ page, picture }) => {
+    await picture.locator('.card[data-id="mysql"]').hover();
+    const facts = picture.locator("#facts");
+    await facts.getByText("Called by web").waitFor();
+    await facts.getByText(/open question/).waitFor();
+    await page.mouse.move(5, 5);
+    await facts.waitFor({ state: "hidden" });
   },
   "a marker has its questions, and a fix answers one": async ({ page, picture }) => {
     await picture.locator('.marker[data-element="mysql"]').click();
@@ -59,42 +83,101 @@ const STEPS = {
     await page.keyboard.press("Backspace");
     await picture.locator("#notice.stale").waitFor({ state: "detached" });
   },
+  "the picture is saved as PNG, which the page makes": async ({ page, picture }) => {
+    await picture.locator("#export").click();
+    await chosen(page, "PNG");
+    await page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).click();
+    await page.locator(".statusbar-item", { hasText: "Saved architecture.png" }).waitFor();
+    if (options.host === "web") return;
+    const [head, kib] = [readFileSync(path.join(folder, "architecture.png")), 1024];
+    if (head.toString("latin1", 1, 4) !== "PNG" || head.length < 20 * kib) throw new Error("This is no PNG.");
+  },
+  "the picture is copied as an image and as text": async ({ page, picture }) => {
+    await picture.locator("#copy").click();
+    await chosen(page, "Image");
+    await page.locator(".statusbar-item", { hasText: "Copied the diagram" }).waitFor();
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+    if (!types.includes("image/png")) throw new Error(`The clipboard holds ${types.join(", ") || "nothing"}.`);
+    await picture.locator("#copy").click();
+    await chosen(page, "Mermaid");
+    await page.waitForFunction(async () => /^(?:---|flowchart|graph)/.test(await navigator.clipboard.readText()));
+  },
+  "another view is drawn": async ({ picture }) => {
+    await picture.locator("#view").selectOption("network");
+    await picture.locator('#picture svg[aria-label*="network"]').waitFor();
+    await picture.locator("#view").selectOption("deployment");
+    await picture.locator('#picture svg[aria-label*="deployment"]').waitFor();
+  },
+  "what was chosen is shown again after the window is loaded anew": async ({ page, picture }) => {
+    await picture.locator("#filter").click();
+    await picture.locator('#filters select[data-kind="area"]').selectOption("backup");
+    await picture.locator("#place").selectOption("mysql");
+    await picture.locator('[data-id="mysql"][data-fault="down"]').waitFor();
+    await picture.locator("#zoom-in").click();
+    // The editor writes down what it shows a little later than it shows it.
+    await page.waitForTimeout(1_500);
+    await page.reload();
+    await picture.locator('[data-id="mysql"][data-fault="down"]').waitFor({ timeout: 2 * TIMEOUT_MS });
+    await picture.locator('.card.faded[data-id="user"]').waitFor();
+    const place = await picture.locator("#place").inputValue();
+    const area = await picture.locator('#filters select[data-kind="area"]').inputValue();
+    if (place !== "mysql" || area !== "backup") throw new Error(`Down is "${place}", the area is "${area}".`);
+  },
+  "a zone goes down, and what it takes along is shown": async ({ page, picture }) => {
+    await page.keyboard.press("Control+P");
+    await page.keyboard.type("saas-azure/architecture.yaml");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "saas-azure" }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await line(page, "regions:").waitFor();
+    await page.locator(".editor-actions a[aria-label*='Open Preview']").first().click();
+    const shown = picture.locator('.card[data-id^="ledger"]').first();
+    await shown.waitFor();
+    await picture.locator("#place").selectOption("zone:1");
+    await picture.locator('[data-fault="weakened"]').first().waitFor();
+    await picture.locator("#side li", { hasText: "goes on" }).first().waitFor();
+  },
 };
 
 const profile = createProfile({
-  extension: ROOT,
-  settings: { "files.autoSave": "off", "window.commandCenter": false },
+  ...(options.host === "node" ? { extension: ROOT } : {}),
+  settings: { "files.autoSave": "off", "files.simpleDialog.enable": true, "window.commandCenter": false },
 });
-const folder = path.join(profile.directory, "lamp");
-cpSync(path.join(ROOT, "examples", "lamp"), folder, { recursive: true });
+const examples = path.join(profile.directory, "examples");
+const folder = path.join(examples, "lamp");
+cpSync(path.join(ROOT, "examples"), examples, { recursive: true });
 const server = await startEditorServer(
   fetchEditor((text) => console.log(text)),
   profile,
 );
 const browser = await launchChromium();
+const cleanUp = [() => browser.close(), () => server.stop()];
 try {
   await useAll(await openEditor());
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  await browser.close();
-  await server.stop();
+  for (const end of cleanUp) await end();
   profile.remove();
 }
 
 async function openEditor() {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  const origin = `http://127.0.0.1:${server.port}`;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT_MS);
+  if (options.host === "web") cleanUp.unshift(await useWebExtensionHost(page, origin, { extension: ROOT }));
   const uri = `vscode-remote://127.0.0.1:${server.port}${path.join(folder, "architecture.yaml")}`;
-  const query = new URLSearchParams({ folder, payload: JSON.stringify([["openFile", uri]]) });
-  await page.goto(`http://127.0.0.1:${server.port}/?${query}`);
+  const query = new URLSearchParams({ folder: examples, payload: JSON.stringify([["openFile", uri]]) });
+  await page.goto(`${origin}/?${query}`);
   await line(page, "architecture:").waitFor();
   return page;
 }
 
 async function useAll(page) {
-  const picture = page.frameLocator("iframe.webview.ready").frameLocator("iframe");
+  // After a reload, or with two previews, the one that is seen is meant.
+  const picture = page.frameLocator("iframe.webview.ready:visible").frameLocator("iframe");
   if (options.pictures !== undefined) mkdirSync(options.pictures, { recursive: true });
   for (const [name, use] of Object.entries(STEPS)) {
     try {
@@ -109,6 +192,16 @@ async function useAll(page) {
     }
   }
   console.log(`${Object.keys(STEPS).length} passed, 0 failed`);
+}
+
+/** Picks one of what the editor offers to choose from. */
+async function chosen(page, label) {
+  const item = page.locator(".quick-input-list .monaco-list-row .label-name", { hasText: new RegExp(`^${label}$`) });
+  await item.first().click();
+}
+
+function activeLine(page, number) {
+  return page.locator(".monaco-editor .active-line-number", { hasText: new RegExp(`^${number}$`) });
 }
 
 /** The first line of the editor that contains a text. */

@@ -10,12 +10,12 @@ const TYPES = {
 };
 
 /**
- * Lets a page's workbench load an extension and its tests into the web worker extension host, which takes them over http only.
+ * Lets a page's workbench load an extension, and tests of it, into the web worker extension host, which takes them over http only.
  *
  * @param {import("playwright-core").Page} page before it opens the workbench
  * @param {string} origin of the workbench
- * @param {{ extension: string, suite: string }} files the extension's folder, and the suite's bundle, which must lie in it: the
- *   workbench looks for the host of the tests by the extension that they lie in
+ * @param {{ extension: string, suite?: string }} files the extension's folder, and the suite's bundle, which must lie in it: the
+ *   workbench looks for the host of the tests by the extension that they lie in. Without one the editor is there to be used
  * @returns {Promise<() => Promise<void>>} ends it
  */
 export async function useWebExtensionHost(page, origin, { extension, suite }) {
@@ -28,7 +28,9 @@ export async function useWebExtensionHost(page, origin, { extension, suite }) {
   });
   const developmentOptions = {
     extensions: [uri("")],
-    extensionTestsPath: uri(path.relative(extension, suite).split(path.sep).join("/")),
+    ...(suite === undefined
+      ? {}
+      : { extensionTestsPath: uri(path.relative(extension, suite).split(path.sep).join("/")) }),
   };
   await page.route(
     (url) => url.origin === origin && url.pathname === "/",

@@ -6,7 +6,15 @@ import {
   DidOpenTextDocumentNotification,
   InitializedNotification,
 } from "vscode-languageserver-protocol/node";
-import type { PreviewAnswer, PreviewFault, PreviewPicture } from "../../server/src/lsp/custom-requests.ts";
+import type {
+  ExportFormat,
+  PreviewAnswer,
+  PreviewExport,
+  PreviewFacts,
+  PreviewFault,
+  PreviewParams,
+  PreviewPicture,
+} from "../../server/src/lsp/custom-requests.ts";
 import { type RunningServer, startServer } from "../support/start-server.ts";
 
 const uri = "file:///workspace/architecture.yaml";
@@ -39,15 +47,22 @@ async function open(text: string) {
   await connection.sendNotification(InitializedNotification.type, {});
   const textDocument = { uri, languageId: "yaml", version: 1, text };
   await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-  const draw = (settled = false) =>
-    connection.sendRequest<PreviewAnswer | null>("archbook/preview", { uri, theme: "light", settled });
+  const draw = (settled = false, view: PreviewParams["view"] = { view: "deployment" }) =>
+    connection.sendRequest<PreviewAnswer | null>("archbook/preview", { uri, view, theme: "light", settled });
   const change = (version: number, changed: string) =>
     connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
       contentChanges: [{ text: changed }],
     });
   const fault = (down: string) => connection.sendRequest<PreviewFault | null>("archbook/previewFault", { uri, down });
-  return { draw, change, fault };
+  const facts = (id: string) => connection.sendRequest<PreviewFacts | null>("archbook/previewFacts", { uri, id });
+  const written = (format: ExportFormat, view?: PreviewParams["view"]) =>
+    connection.sendRequest<PreviewExport | null>("archbook/previewExport", { uri, view, format, theme: "light" });
+  const openOther = (name: string, text: string) =>
+    connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: new URL(name, uri).href, languageId: "yaml", version: 1, text },
+    });
+  return { draw, change, fault, facts, written, openOther };
 }
 
 function picture(answer: PreviewAnswer | null): PreviewPicture {
@@ -126,4 +141,77 @@ test("the SaaS sample is drawn, with its regions as places", async () => {
   for (const lives of ["banks", "mail", "front-door", "nat-north"])
     expect(states, lives).not.toHaveProperty([lives], "down");
   expect((await fault("zone:1"))?.states).not.toHaveProperty("browser");
+});
+
+test("a picture offers the views of the file, and what parts of it can be picked out by", async () => {
+  const { draw } = await open(SHOP);
+  const { views, filters } = picture(await draw());
+  const requests = views.map(({ request }) => request);
+  expect(requests.slice(0, 3)).toEqual([
+    { view: "deployment" },
+    { view: "network" },
+    { view: "journey", sla: "checkout" },
+  ]);
+  expect(requests).toContainEqual({ view: "reach", of: "orders" });
+  expect(requests).not.toContainEqual({ view: "reach", of: "browser" });
+  const picked = (kind: string, value: string) =>
+    filters.find((filter) => filter.kind === kind)?.values.find((each) => each.value === value)?.elements;
+  expect(picked("journey", "checkout")).toEqual(
+    expect.arrayContaining(["browser", "web@westeurope", "orders@westeurope"]),
+  );
+  expect(picked("journey", "checkout")).toContain("region:westeurope");
+  expect(picked("area", "isolation")).toContain("orders@westeurope");
+  expect(filters.map(({ kind }) => kind)).toEqual(["area", "severity", "journey"]);
+});
+
+test("each view is drawn in a layout of its own, and one of what the file has not says so", async () => {
+  const { draw } = await open(SHOP);
+  const deployment = picture(await draw());
+  const network = picture(await draw(false, { view: "network" }));
+  expect(network.svg).not.toBe(deployment.svg);
+  expect(network.provisional).toBe(false);
+  expect(picture(await draw()).svg).toBe(deployment.svg);
+  expect(await draw(false, { view: "journey", sla: "chekout" })).toEqual({
+    reason: 'There is no SLA "chekout". Did you mean "checkout"?',
+  });
+});
+
+test("what is known of an element is told in the words of the hover, with what is asked of it", async () => {
+  const { facts } = await open(SHOP);
+  const { markdown = "" } = (await facts("orders@westeurope")) ?? {};
+  expect(markdown).toMatch(/^`orders` \(database\)\n\nCalled by `web`\./);
+  expect(markdown).toMatch(/\n\n---\n\n\*\*\d+ open questions\*\*\n\n- .+ \(`[a-z-]+\/[a-z-]+`\)/);
+  expect((await facts("region:westeurope"))?.markdown).toMatch(/^\*\*westeurope\*\*\n\nRegion/);
+  expect(await facts("nothing")).toBeNull();
+});
+
+test("a picture is written in every format, of the view that is shown", async () => {
+  const { written } = await open(SHOP);
+  const text = async (format: ExportFormat, view?: PreviewParams["view"]) => {
+    const answer = await written(format, view);
+    if (answer === null || "reason" in answer) throw new Error(JSON.stringify(answer));
+    return answer;
+  };
+  const svg = await text("svg");
+  expect(svg.text).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  expect(svg.text).not.toContain("var(--");
+  expect(svg.size?.width).toBeGreaterThan(500);
+  expect((await text("mmd")).text).toMatch(/flowchart/);
+  expect((await text("dot")).text).toMatch(/^digraph/);
+  expect((await text("drawio")).text).toMatch(/<mxfile/);
+  expect(JSON.parse((await text("json", { view: "network" })).text)).toMatchObject({ view: "network" });
+});
+
+test("an element that another file states is found there, and so is what breaks in it", async () => {
+  const { draw, change, openOther } = await open(SHOP);
+  await openOther("data.yaml", "databases:\n  ledger: { engine: mysql }\n");
+  await change(2, SHOP.replace("name: Shop\n", "name: Shop\ninclude: [data.yaml]\n"));
+  const { elements } = picture(await draw());
+  expect(elements.find(({ entity }) => entity === "ledger")?.at).toEqual({
+    uri: "file:///workspace/data.yaml",
+    range: { start: { line: 1, character: 2 }, end: { line: 1, character: 27 } },
+  });
+  await openOther("more.yaml", "databases: {{\n");
+  await change(3, SHOP.replace("name: Shop\n", "name: Shop\ninclude: [more.yaml]\n"));
+  expect(await draw()).toEqual({ reason: expect.stringMatching(/^more\.yaml, line [12]: .+\.$/) });
 });

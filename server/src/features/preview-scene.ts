@@ -2,19 +2,17 @@ import { placesToLose } from "../analysis/places-to-lose.ts";
 import type { Scene } from "../diagram/scene.ts";
 import { absenceOf, DEPLOYMENT, type ViewRequest, viewsOf } from "../diagram/views/view.ts";
 import type { Path } from "../text/path.ts";
-import type { Range } from "../text/range.ts";
 import { sceneOf } from "../workspace/scene-of.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import type { Location } from "../workspace/sources.ts";
 
 /** A view of a document, or why it cannot be drawn, in a sentence. */
 export type PreviewScene = { readonly scene: Scene } | { readonly reason: string };
 
 export function previewScene(snapshot: Snapshot, request: ViewRequest = DEPLOYMENT): PreviewScene {
-  const { tree, architecture } = snapshot;
-  const [fault] = tree.faults;
-  if (fault !== undefined) {
-    return { reason: `Line ${tree.lines.lineColumn(fault.range.start).line + 1}: ${fault.message}` };
-  }
+  const { architecture } = snapshot;
+  const broken = faultOf(snapshot);
+  if (broken !== undefined) return { reason: broken };
   const absence = absenceOf(request, architecture);
   if (absence !== undefined) return { reason: absence };
   const scene = sceneOf(snapshot, request);
@@ -25,14 +23,28 @@ export function previewScene(snapshot: Snapshot, request: ViewRequest = DEPLOYME
   return { reason: "There is nothing to draw yet: the file names no clients, components, databases or externals." };
 }
 
-/** An element of the picture, and where the document states it. */
+/** What one of the files cannot be read for: the document itself first. */
+function faultOf({ file: own, sources }: Snapshot): string | undefined {
+  for (const file of [own, ...sources.files]) {
+    const { uri, tree } = file;
+    const [fault] = tree.faults;
+    if (fault === undefined) continue;
+    const line = `line ${tree.lines.lineColumn(fault.range.start).line + 1}`;
+    const place =
+      file === own ? `L${line.slice(1)}` : `${decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1))}, ${line}`;
+    return `${place}: ${fault.message}`;
+  }
+  return undefined;
+}
+
+/** An element of the picture, and where one of the files states it. */
 export interface PreviewElement {
   readonly id: string;
   readonly label: string;
   readonly entity: string | undefined;
   /** What may be supposed to be down with it: an identifier or a region. */
   readonly place: string | undefined;
-  readonly range: Range | undefined;
+  readonly at: Location | undefined;
 }
 
 export function previewElements(scene: Scene, snapshot: Snapshot): readonly PreviewElement[] {
@@ -46,21 +58,21 @@ export function previewElements(scene: Scene, snapshot: Snapshot): readonly Prev
       label,
       entity,
       place: known(kind === "region" ? id.slice("region:".length) : entity),
-      range: rangeOf(path, snapshot),
+      at: entryAt(path, snapshot),
     })),
     ...scene.cards.map(({ id, label, entity, path }) => ({
       id,
       label,
       entity,
       place: known(entity),
-      range: rangeOf(path, snapshot),
+      at: entryAt(path, snapshot),
     })),
     ...scene.edges.map(({ id, from, to, path }) => ({
       id,
       label: `${labels.get(from) ?? from} → ${labels.get(to) ?? to}`,
       entity: undefined,
       place: undefined,
-      range: rangeOf(path, snapshot),
+      at: entryAt(path, snapshot),
     })),
   ];
 }
@@ -88,7 +100,9 @@ export function previewViews({ architecture }: Snapshot): readonly PreviewView[]
 }
 
 /** The whole entry, from its key to the end of its value. */
-function rangeOf(path: Path | undefined, { tree }: Snapshot): Range | undefined {
+function entryAt(path: Path | undefined, { sources }: Snapshot): Location | undefined {
   if (path === undefined) return undefined;
-  return typeof path.at(-1) === "number" ? tree.find(path)?.range : tree.findEntry(path)?.range;
+  const { file, path: own } = sources.home(path);
+  const range = typeof own.at(-1) === "number" ? file.tree.find(own)?.range : file.tree.findEntry(own)?.range;
+  return range && { uri: file.uri, range };
 }

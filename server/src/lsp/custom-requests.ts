@@ -168,10 +168,7 @@ export interface FaultParams extends DocumentParams {
 export interface PreviewFault {
   /** Of the elements that are hit, by their id; all others go on. */
   readonly states: { readonly [id: string]: FaultState };
-  readonly journeys: readonly (Omit<NonNullable<WhatIf["journeys"]>[number], "at"> & {
-    /** Where it is promised. */
-    readonly at: SourceRange;
-  })[];
+  readonly journeys: NonNullable<WhatIf["journeys"]>;
 }
 
 /** Down itself; stopped for lack of what it needs; with fewer instances; or with nothing known of its zones. */

@@ -4,6 +4,7 @@ import { previewElements, previewViews } from "../features/preview-scene.ts";
 import { whatIfPlaces } from "../features/what-if.ts";
 import type { Path } from "../text/path.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import type { Location } from "../workspace/sources.ts";
 import { toLspRange } from "./convert-range.ts";
 import type { PreviewElement, PreviewMarker, PreviewPicture, PreviewView, SourceRange } from "./custom-requests.ts";
 
@@ -22,18 +23,21 @@ export function previewPicture(scene: Scene, snapshot: Snapshot): Omit<PreviewPi
 }
 
 /** Where what is at a path is stated. */
-export function placeOf(path: Path, { tree, uri }: Snapshot): SourceRange {
-  return { uri, range: toLspRange(tree.locate(path), tree.lines) };
+export function placeOf(path: Path, snapshot: Snapshot): SourceRange {
+  return toSourceRange(snapshot.sources.locate(path), snapshot);
+}
+
+function toSourceRange({ uri, range }: Location, { tree, linesOf }: Snapshot): SourceRange {
+  return { uri, range: toLspRange(range, linesOf(uri) ?? tree.lines) };
 }
 
 function elementsOf(scene: Scene, snapshot: Snapshot): readonly PreviewElement[] {
-  const { uri, tree } = snapshot;
-  return previewElements(scene, snapshot).map(({ id, label, entity, place, range }) => ({
+  return previewElements(scene, snapshot).map(({ id, label, entity, place, at }) => ({
     id,
     label,
     ...(entity === undefined ? {} : { entity }),
     ...(place === undefined ? {} : { place }),
-    ...(range === undefined ? {} : { at: { uri, range: toLspRange(range, tree.lines) } }),
+    ...(at === undefined ? {} : { at: toSourceRange(at, snapshot) }),
   }));
 }
 
