@@ -50,6 +50,9 @@ export function absenceOf(request: ViewRequest, architecture: Architecture): str
   if (what === undefined) return undefined;
   const known = choicesFor(what, architecture).map((choice) => choice.id);
   if (known.includes(id)) return undefined;
+  const entity = what === "of" ? architecture.entities.get(id) : undefined;
+  if (entity !== undefined)
+    return `"${id}" is ${entity.section === "clients" ? "a client" : "an egress"}: nothing calls it.`;
   return `There is no ${what === "sla" ? "SLA" : "element"} "${id}". ${knownWords(id, known)}`;
 }
 
@@ -75,9 +78,9 @@ export function choicesFor(needs: OfferedView["needs"], architecture: Architectu
   }
 }
 
-/** Whether asking who can reach it makes sense: clients are reached by nobody. */
+/** Whether asking who can reach it makes sense: nothing calls clients, and what leaves over an egress calls something else. */
 function isReached({ section }: Entity): boolean {
-  return section !== "clients";
+  return section !== "clients" && section !== "egress";
 }
 
 export const ALL_VIEWS: readonly Omit<OfferedView, "choices">[] = [
