@@ -7,9 +7,10 @@ import { build } from "esbuild";
  * @param {string} root the project's folder
  * @param {string} extension the extension's folder, in which the bundle goes
  * @param {"node" | "web"} host
+ * @param {string} only a part of the names of the scenarios that are to run
  * @returns {Promise<string>} the file whose `run()` VS Code calls
  */
-export async function bundleSuite(root, extension, host) {
+export async function bundleSuite(root, extension, host, only = "") {
   const outfile = path.join(extension, "dist", "test", host === "web" ? "extension-web.js" : "extension.cjs");
   await build({
     entryPoints: [path.join(root, "test", "extension", "suite", `${host}-suite.ts`)],
@@ -20,6 +21,7 @@ export async function bundleSuite(root, extension, host) {
     platform: host === "web" ? "browser" : "node",
     target: host === "web" ? "es2022" : "node20",
     external: ["vscode"],
+    define: { ARCHBOOK_ONLY: JSON.stringify(only) },
     sourcemap: "inline",
     logLevel: "warning",
   });

@@ -3,6 +3,7 @@
 //
 //   node scripts/editor/run-extension-tests.mjs               in the editor that npm has, in headless Chromium
 //   node scripts/editor/run-extension-tests.mjs --host web    the same in the web worker extension host
+//   node scripts/editor/run-extension-tests.mjs --only task   the scenarios that have a word in their names
 //   node scripts/editor/run-extension-tests.mjs --electron    in a desktop VS Code, which is downloaded
 import { cpSync } from "node:fs";
 import path from "node:path";
@@ -19,13 +20,14 @@ const { values: options } = parseArgs({
     electron: { type: "boolean", default: false },
     extension: { type: "string", default: ROOT },
     workspace: { type: "string", default: path.join(ROOT, "examples", "lamp") },
+    only: { type: "string", default: "" },
     verbose: { type: "boolean", default: false },
   },
 });
 if (!["node", "web"].includes(options.host)) throw new Error(`--host is node or web, not "${options.host}".`);
 
 const extension = path.resolve(options.extension);
-const suite = await bundleSuite(ROOT, extension, options.host);
+const suite = await bundleSuite(ROOT, extension, options.host, options.only);
 // What one scenario types must not reach the disk: the next one goes back to what is there.
 const profile = createProfile({ settings: { "files.autoSave": "off" } });
 // A copy: the scenarios change files and settings.

@@ -1,6 +1,9 @@
 import { availability } from "./availability.ts";
+import { checkTask } from "./check-task.ts";
+import { coloursAndFolds } from "./colours-and-folds.ts";
 import { completion } from "./completion.ts";
 import { findings } from "./findings.ts";
+import { firstSteps } from "./first-steps.ts";
 import { hover } from "./hover.ts";
 import { preview } from "./preview.ts";
 import { quickFix } from "./quick-fix.ts";
@@ -10,5 +13,17 @@ import { severitySetting } from "./severity-setting.ts";
 
 /** What VS Code calls in its extension host. */
 export function run(): Promise<void> {
-  return runScenarios([findings, hover, completion, quickFix, availability, preview, severitySetting, restart]);
+  return runScenarios([
+    findings,
+    hover,
+    completion,
+    coloursAndFolds,
+    quickFix,
+    availability,
+    preview,
+    severitySetting,
+    checkTask,
+    firstSteps,
+    restart,
+  ]);
 }

@@ -1,4 +1,5 @@
 import { availability } from "./availability.ts";
+import { coloursAndFolds } from "./colours-and-folds.ts";
 import { findings } from "./findings.ts";
 import { hover } from "./hover.ts";
 import { preview } from "./preview.ts";
@@ -7,5 +8,5 @@ import { runScenarios } from "./run-scenarios.ts";
 
 /** What VS Code calls in its web worker extension host: enough to see that the server runs there as well. */
 export function run(): Promise<void> {
-  return runScenarios([findings, hover, quickFix, availability, preview]);
+  return runScenarios([findings, hover, coloursAndFolds, quickFix, availability, preview]);
 }
