@@ -18,13 +18,12 @@ import type { WritingAction } from "./writing-action.ts";
  */
 export function writingActions(snapshot: Snapshot, range: Range, only?: readonly string[]): readonly WritingAction[] {
   const isWanted = (kind: string) => only === undefined || only.some((one) => `${kind}.`.startsWith(`${one}.`));
-  const isOf = (kind: string) => only?.some((one) => `${one}.`.startsWith(`${kind}.`)) === true;
   const { end } = range;
   const offered = [
     ...(isWanted("refactor.rewrite") ? rewrites(snapshot, end) : []),
     ...(isWanted("refactor.inline") ? inlineAlias(snapshot, end) : []),
     ...(isWanted("refactor.extract") ? extractToFile(snapshot, range) : []),
-    ...(only !== undefined && (isWanted(ORGANIZE) || isOf(ORGANIZE)) ? organizing(snapshot) : []),
+    ...(only !== undefined && isWanted(ORGANIZE) ? organizing(snapshot) : []),
   ];
   return offered.filter((action) => staysSound(snapshot, action));
 }
