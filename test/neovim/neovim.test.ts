@@ -51,6 +51,21 @@ describe.skipIf(missing)("in Neovim", { timeout: 180_000 }, () => {
       if (result !== undefined) expect(`${offered[index]?.text}\n`, name).toBe(result);
     }
   });
+
+  test("rename goes over includes, unsaved text included", async () => {
+    write("architecture.yaml", SOUND);
+    const { root, part } = await run<{ root: string; part: string }>("rename");
+    expect(root).toContain("connects: [trolley]");
+    expect(part).toContain("  trolley: { kind: api");
+    expect(part).toContain("  basket: { kind: api, connects: [trolley] }");
+  });
+
+  test("the call hierarchy says who calls, and who is called", async () => {
+    write("architecture.yaml", SOUND);
+    const calls = await run<{ incoming_calls: readonly string[]; outgoing_calls: readonly string[] }>("call_hierarchy");
+    expect(calls.incoming_calls).toEqual([expect.stringMatching(/^architecture\.yaml:5 .*browser/)]);
+    expect(calls.outgoing_calls).toEqual([expect.stringMatching(/^cart\.yaml:2 .*orders-db/)]);
+  });
 });
 
 interface Offered {
