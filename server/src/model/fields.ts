@@ -1,5 +1,6 @@
 import { isPlainMap, type PlainMap, type PlainValue } from "../syntax/plain-value.ts";
 import { type Path, pathKey } from "../text/path.ts";
+import type { TooDeepMemo } from "./too-deep.ts";
 
 /** What lowering shares while it reads one document. */
 export interface Reading {
@@ -11,8 +12,16 @@ export interface Reading {
   readonly sourceAt: (path: Path) => string | undefined;
 }
 
-/** What an entry of a map was lowered to, by the map's path and the entry's own value; it holds as long as the defaults do. */
-export type LoweringMemo = Map<string, WeakMap<PlainMap, LoweredEntry>>;
+/** What was made of what is still the same object; it holds as long as the defaults do. */
+export interface LoweringMemo {
+  /** What an entry of a map was lowered to, by the map's path and the entry's own value. */
+  readonly entries: Map<string, WeakMap<PlainMap, LoweredEntry>>;
+  readonly tooDeep: TooDeepMemo;
+}
+
+export function loweringMemo(): LoweringMemo {
+  return { entries: new Map(), tooDeep: new WeakMap() };
+}
 
 interface LoweredEntry {
   readonly id: string;
@@ -139,8 +148,8 @@ export class Fields {
 
   #memoOf(name: string): WeakMap<PlainMap, LoweredEntry> {
     const key = pathKey([...this.path, name]);
-    const known = this.#reading.memo.get(key) ?? new WeakMap<PlainMap, LoweredEntry>();
-    this.#reading.memo.set(key, known);
+    const known = this.#reading.memo.entries.get(key) ?? new WeakMap<PlainMap, LoweredEntry>();
+    this.#reading.memo.entries.set(key, known);
     return known;
   }
 

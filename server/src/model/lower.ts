@@ -1,7 +1,7 @@
 import { isPlainMap, type PlainValue } from "../syntax/plain-value.ts";
 import type { Path } from "../text/path.ts";
 import { type Architecture, type Entity, STAGES } from "./architecture.ts";
-import { Fields, type LoweringMemo, type Reading, stated } from "./fields.ts";
+import { Fields, type LoweringMemo, loweringMemo, type Reading, stated } from "./fields.ts";
 import { lowerClient, lowerComponent, lowerDatabase, lowerExternal } from "./lower-entities.ts";
 import { lowerNetworking } from "./lower-networking.ts";
 import { lowerEngagement, lowerSections, lowerSla, lowerWaiver } from "./lower-sections.ts";
@@ -16,7 +16,7 @@ import { tooDeepPaths } from "./too-deep.ts";
 export function lower(
   value: PlainValue,
   sourceAt: (path: Path) => string | undefined = () => undefined,
-  memo: LoweringMemo = new Map(),
+  memo: LoweringMemo = loweringMemo(),
   ofRoot: PlainValue = value,
 ): Architecture {
   const unsettled: Reading["unsettled"] = new Map();
@@ -53,7 +53,7 @@ export function lower(
     notApplicable: root.list("notApplicable", (item, path) => lowerWaiver(root, item, path)) ?? [],
     entities: byId([...clients, ...externals, ...ingress, ...egress, ...adminAccess, ...components, ...databases]),
     // Included files are the place for details.
-    tooDeep: isPlainMap(ofRoot) ? tooDeepPaths(ofRoot) : [],
+    tooDeep: isPlainMap(ofRoot) ? tooDeepPaths(ofRoot, memo.tooDeep) : [],
     unsettled,
   });
 }

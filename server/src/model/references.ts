@@ -39,62 +39,67 @@ export function referencesOf(architecture: Architecture): readonly Reference[] {
 function referencesOfEntities({ clients, externals, networking, components, databases }: Architecture) {
   return [
     ...[...clients, ...externals, ...networking.ingress, ...components, ...databases].flatMap(({ connects }) =>
-      connects.flatMap(({ path, to, over }) => [
-        ...one("to", to, [...path, "to"]),
-        ...one("over", over, [...path, "over"]),
-      ]),
+      connects.flatMap(({ path, to, over }) => [...one("to", to, path, "to"), ...one("over", over, path, "over")]),
     ),
-    ...externals.flatMap(({ path, allowListed }) => all("allowListed", allowListed, [...path, "allowListed"])),
+    ...externals.flatMap(({ path, allowListed }) => all("allowListed", allowListed, path, "allowListed")),
     ...components.flatMap(({ path, hosting, state, network }) => [
       ...hostOf(hosting, path),
-      ...one("store", state?.store, [...path, "state", "store"]),
-      ...all("network", network, [...path, "network"]),
+      ...one("store", state?.store, path, "state", "store"),
+      ...all("network", network, path, "network"),
     ]),
     ...databases.flatMap(({ path, hosting, allowedFrom, network }) => [
       ...hostOf(hosting, path),
-      ...all("allowedFrom", allowedFrom, [...path, "allowedFrom"]),
-      ...all("network", network, [...path, "network"]),
+      ...all("allowedFrom", allowedFrom, path, "allowedFrom"),
+      ...all("network", network, path, "network"),
     ]),
   ];
 }
 
 function hostOf(hosting: Hosting | undefined, path: Path): readonly Reference[] {
-  return one("on", hosting?.on, [...path, "hosting", "on"]);
+  return one("on", hosting?.on, path, "hosting", "on");
 }
 
 function referencesOfNetworking({ networking }: Architecture): readonly Reference[] {
   return [
     ...networking.ingress.flatMap(({ path, on, network }) => [
-      ...one("on", on, [...path, "on"]),
-      ...all("network", network, [...path, "network"]),
+      ...one("on", on, path, "on"),
+      ...all("network", network, path, "network"),
     ]),
-    ...networking.egress.flatMap(({ path, serves }) => all("serves", serves, [...path, "serves"])),
+    ...networking.egress.flatMap(({ path, serves }) => all("serves", serves, path, "serves")),
     ...networking.adminAccess.flatMap(({ path, reaches, via }) => [
-      ...all("reaches", reaches, [...path, "reaches"]),
-      ...one("via", via, [...path, "via"]),
+      ...all("reaches", reaches, path, "reaches"),
+      ...one("via", via, path, "via"),
     ]),
-    ...networking.links.flatMap(({ path, between }) => all("between", between, [...path, "between"])),
+    ...networking.links.flatMap(({ path, between }) => all("between", between, path, "between")),
   ];
 }
 
 function referencesOfSections({ slas, tenancy }: Architecture): readonly Reference[] {
   return [
     ...slas.flatMap(({ path, entry, needs }) => [
-      ...one("entry", entry, [...path, "entry"]),
+      ...one("entry", entry, path, "entry"),
       ...(needs ?? []).flatMap((need, index) =>
         typeof need === "string"
-          ? one("needs", need, [...path, "needs", index])
-          : all("needs", need.oneOf, [...path, "needs", index, "oneOf"]),
+          ? one("needs", need, path, "needs", index)
+          : all("needs", need.oneOf, path, "needs", index, "oneOf"),
       ),
     ]),
-    ...(tenancy?.stamps ?? []).flatMap(({ id, tiers }) => all("tiers", tiers, ["tenancy", "stamps", id, "tiers"])),
+    ...(tenancy?.stamps ?? []).flatMap(({ id, tiers }) => all("tiers", tiers, ["tenancy", "stamps"], id, "tiers")),
   ];
 }
 
-function one(kind: ReferenceKind, name: string | undefined, path: Path): readonly Reference[] {
-  return name === undefined ? [] : [{ kind, name, path }];
+/** The path is put together only where there is a reference: most fields state none. */
+function one(kind: ReferenceKind, name: string | undefined, path: Path, ...inside: Path): readonly Reference[] {
+  return name === undefined ? NONE : [{ kind, name, path: [...path, ...inside] }];
 }
 
-function all(kind: ReferenceKind, names: readonly string[] | undefined, path: Path): readonly Reference[] {
-  return (names ?? []).map((name, index) => ({ kind, name, path: [...path, index] }));
+function all(
+  kind: ReferenceKind,
+  names: readonly string[] | undefined,
+  path: Path,
+  ...inside: Path
+): readonly Reference[] {
+  return names?.map((name, index) => ({ kind, name, path: [...path, ...inside, index] })) ?? NONE;
 }
+
+const NONE: readonly Reference[] = [];

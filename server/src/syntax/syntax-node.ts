@@ -1,6 +1,6 @@
 import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
-import type { GreenNode, GreenPair, GreenScalar, Placed } from "./green-node.ts";
+import type { GreenMap, GreenNode, GreenPair, GreenScalar, Placed } from "./green-node.ts";
 import { keyText } from "./parse-yaml.ts";
 
 /** A green node at its place in one version of a document. Made on the way down from the root, never kept. */
@@ -33,13 +33,38 @@ export function entriesOf(node: SyntaxNode): readonly SyntaxEntry[] {
 }
 
 /** The entry of that name; the first one where there are several. */
-export function entryOf(node: SyntaxNode, name: string): SyntaxEntry | undefined {
+export function entryOf(node: SyntaxNode, name: string, pairOf: PairOf = firstPair): SyntaxEntry | undefined {
   const { green, range, path } = resolveAlias(node);
   if (green.kind !== "map") return undefined;
-  const pair = green.pairs.find(({ node: candidate }) => keyText(candidate.key) === name);
+  const pair = pairOf(green, name);
   if (pair !== undefined) return entryAt(pair, range.start, path);
-  return mergedEntry({ green, range, path }, name);
+  return mergedEntry({ green, range, path }, name, pairOf);
 }
+
+/** Looks up the first pair of that name in a map. */
+export type PairOf = (map: GreenMap, name: string) => Placed<GreenPair> | undefined;
+
+function firstPair({ pairs }: GreenMap, name: string): Placed<GreenPair> | undefined {
+  return pairs.find(({ node }) => keyText(node.key) === name);
+}
+
+/** Looks names up in large maps as quickly as in small ones; it is for as many of them as one document has. */
+export function indexedPairs(): PairOf {
+  const indexes = new Map<GreenMap, ReadonlyMap<string, Placed<GreenPair>>>();
+  return (map, name) => {
+    if (map.pairs.length <= FEW) return firstPair(map, name);
+    let index = indexes.get(map);
+    if (index === undefined) {
+      // Of several pairs of one name the first one counts.
+      index = new Map(map.pairs.toReversed().map((pair) => [keyText(pair.node.key), pair]));
+      indexes.set(map, index);
+    }
+    return index.get(name);
+  };
+}
+
+/** So few pairs are looked through as quickly as looked up. */
+const FEW = 16;
 
 /** The items of a list; a node that is no list is a list of itself, as the language reads it. */
 export function itemsOf(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
@@ -76,13 +101,13 @@ function entryAt(pair: Placed<GreenPair>, mapStart: number, mapPath: Path): Synt
 }
 
 /** The entry that a map takes over by `<<`, at the place where that is written. */
-function mergedEntry(map: SyntaxNode, name: string): SyntaxEntry | undefined {
+function mergedEntry(map: SyntaxNode, name: string, pairOf: PairOf): SyntaxEntry | undefined {
   if (map.green.kind !== "map") return undefined;
-  const merge = map.green.pairs.find(({ node }) => keyText(node.key) === "<<");
+  const merge = pairOf(map.green, "<<");
   const source = merge === undefined ? undefined : entryAt(merge, map.range.start, map.path).value;
   if (source === undefined) return undefined;
   for (const item of itemsOf(source)) {
-    const found = item === undefined ? undefined : entryOf({ ...item, path: map.path }, name);
+    const found = item === undefined ? undefined : entryOf({ ...item, path: map.path }, name, pairOf);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -3,12 +3,22 @@ import type { Path } from "../text/path.ts";
 import { type Range, START_OF_FILE, touches } from "../text/range.ts";
 import { type GreenDocument, readDocument } from "./green-document.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
-import { entriesOf, entryOf, itemsOf, nodeAt, resolveAlias, type SyntaxEntry, type SyntaxNode } from "./syntax-node.ts";
+import {
+  entriesOf,
+  entryOf,
+  indexedPairs,
+  itemsOf,
+  nodeAt,
+  resolveAlias,
+  type SyntaxEntry,
+  type SyntaxNode,
+} from "./syntax-node.ts";
 
 /** One version of a document: its text, what it says as YAML, and where each path of it stands. Immutable. */
 export class SyntaxTree {
   readonly text: string;
   readonly document: GreenDocument;
+  readonly #pairOf = indexedPairs();
   #lines: LineIndex | undefined;
 
   private constructor(text: string, document: GreenDocument) {
@@ -45,7 +55,7 @@ export class SyntaxTree {
     let node = this.root;
     for (const step of path) {
       if (node === undefined) return undefined;
-      node = typeof step === "number" ? itemsOf(node)[step] : entryOf(node, step)?.value;
+      node = typeof step === "number" ? itemsOf(node)[step] : entryOf(node, step, this.#pairOf)?.value;
     }
     return node;
   }
@@ -54,7 +64,7 @@ export class SyntaxTree {
   findEntry(path: Path): SyntaxEntry | undefined {
     const name = path.at(-1);
     const parent = typeof name === "string" ? this.find(path.slice(0, -1)) : undefined;
-    return parent === undefined || typeof name !== "string" ? undefined : entryOf(parent, name);
+    return parent === undefined || typeof name !== "string" ? undefined : entryOf(parent, name, this.#pairOf);
   }
 
   /** Whether the document has the key, or the list entry, that a path ends in. */

@@ -6,7 +6,7 @@ import type { Finding } from "../checklist/finding.ts";
 import type { IgnoreComment } from "../checklist/ignore-comments.ts";
 import { type ChecklistResult, runChecklist } from "../checklist/run-checklist.ts";
 import { type Architecture, STAGES, type Stage } from "../model/architecture.ts";
-import type { LoweringMemo } from "../model/fields.ts";
+import { type LoweringMemo, loweringMemo } from "../model/fields.ts";
 import { lower } from "../model/lower.ts";
 import { type NameFault, nameFaults } from "../model/name-faults.ts";
 import type { IsoDate } from "../model/quantities.ts";
@@ -160,7 +160,7 @@ export class Whole {
     this.#loweringMemo ??=
       basis !== undefined && saysTheSame(defaultsOf(basis.value), defaultsOf(this.sources.value))
         ? basis.loweringMemo
-        : new Map();
+        : loweringMemo();
     return this.#loweringMemo;
   }
 
