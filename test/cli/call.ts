@@ -16,11 +16,13 @@ export interface CallOptions {
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** Where the built program lies, for calls that start threads of it. */
+  readonly home?: string;
 }
 
 /** Calls the program within this process, on a day that never changes. */
 export async function call(words: readonly string[], options: CallOptions = {}): Promise<Called> {
-  const { directory = process.cwd(), input = "", environment = {}, isTerminal = false } = options;
+  const { directory = process.cwd(), input = "", environment = {}, isTerminal = false, home = directory } = options;
   const written = { output: "", messages: "" };
   const stream = (name: keyof typeof written): CliHost["output"] => ({
     write: (text) => {
@@ -36,7 +38,7 @@ export async function call(words: readonly string[], options: CallOptions = {}):
     messages: stream("messages"),
     today: () => "2026-11-22",
     readInput: async () => (typeof input === "string" ? new TextEncoder().encode(input) : input),
-    home: directory,
+    home,
   });
   return { status, ...written };
 }

@@ -80,10 +80,8 @@ async function diagram(file: string, options: DiagramOptions, host: CliHost): Pr
 
 function formatOf({ format, output }: DiagramOptions): Format {
   if (format !== undefined) return format;
-  const extension = path
-    .extname(output ?? ".svg")
-    .slice(1)
-    .toLowerCase();
+  if (output === undefined) return "svg";
+  const extension = path.extname(output).slice(1).toLowerCase();
   const found = FORMATS.find((each) => each === extension);
   if (found !== undefined) return found;
   throw new UsageError(
