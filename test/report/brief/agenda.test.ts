@@ -78,6 +78,17 @@ describe.each(SESSION_MINUTES)("a session of %i minutes", (minutes) => {
   });
 });
 
+test("gives each topic a word before any topic a second one", () => {
+  const topics = TOPICS.map(({ id }) => id).filter((id) => id !== "project");
+  const flood = Array.from({ length: 20 }, (_, index) => ({ ...question(index + 1), topic: "network" as const }));
+  const late = topics.map((topic, index) => ({ ...question(21 + index), topic }));
+  const asked = agendaOf([...flood, ...late], 60, 0).slots.flatMap(({ questions }) => questions);
+  const missed = late.filter(({ topic, number }) => topic !== "network" && !asked.includes(number));
+  expect(missed).toEqual([]);
+  const risks = flood.map((each) => ({ ...each, kind: "risk" as const }));
+  expect(agendaOf([...risks, ...late], 60, 0).slots.flatMap(({ questions }) => questions)).toHaveLength(10);
+});
+
 test("ninety minutes have room for more questions than sixty", () => {
   const [short, long] = SESSION_MINUTES.map((minutes) => briefOfText(example("kubernetes"), minutes).agenda.inWriting);
   expect(long).toBeLessThan(short ?? 0);

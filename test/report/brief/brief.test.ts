@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Brief } from "../../../server/src/report/brief/brief.ts";
+import { briefMarkdown } from "../../../server/src/report/brief/brief-markdown.ts";
+import { verdictOf } from "../../../server/src/report/brief/brief-words.ts";
 import type { Sentence } from "../../../server/src/report/brief/sentence.ts";
 import { briefOfText, example } from "./brief-of-text.ts";
 
@@ -117,6 +119,20 @@ describe("contradictions, risks and promises", () => {
 
   test("of a complete answer are kept", () => {
     expect(briefOfText(example("saas-azure")).levels.map(({ verdict }) => verdict)).toEqual(["met", "met"]);
+  });
+
+  test("say in a word how availability and recovery stand, each for itself", () => {
+    // A restore takes longer than the hour that is promised for daily work.
+    const words = (text: string) => briefOfText(text).levels.map((level) => verdictOf(level).words);
+    expect(words(example("saas-azure"))).toEqual(["availability kept, recovery not", "kept"]);
+    expect(words(BROKEN)).toEqual(["availability and recovery missed"]);
+    expect(words(BROKEN.replace("availability: 99.99%, ", ""))).toEqual(["recovery not kept"]);
+    expect(words(BROKEN.replace(", rto: 1h, rpo: 5m", ""))).toEqual(["missed"]);
+    const markdown = briefMarkdown(briefOfText(example("saas-azure")));
+    expect(markdown).toContain("### daily-work: availability kept, recovery not");
+    expect(markdown).toContain(
+      "| Time to come back when the data is lost | 1 hour | **1 hour 40 minutes** (not kept) |",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { SessionMinutes } from "./brief-input.ts";
-import type { RaisedQuestion } from "./raised-questions.ts";
+import { isGrave, type RaisedQuestion } from "./raised-questions.ts";
 import { TOPICS } from "./topics.ts";
 
 /** What the session does when. */
@@ -22,7 +22,7 @@ export interface AgendaSlot {
 }
 
 /**
- * The agenda of the letter, with as many questions as there is time for, taken in their rank and sorted by topic. What is
+ * The agenda of the letter, with as many questions as there is time for, sorted by topic. What is
  * about the team belongs to the introduction and what is about the work to come to the engagements; neither takes time of the others.
  */
 export function agendaOf(questions: readonly RaisedQuestion[], minutes: SessionMinutes, promises: number): Agenda {
@@ -92,27 +92,39 @@ const ENGAGEMENTS = {
 };
 const NEXT = { title: "Next meetings", what: "Who answers what is open, by when; the dates to come." };
 
+/**
+ * As many as there is time for. What is grave comes first, then the weightiest question of each topic that has nothing grave, so
+ * that no topic goes without a word, then the others in their rank.
+ */
 function chosenFor(ranked: readonly RaisedQuestion[], minutes: number): readonly RaisedQuestion[] {
+  const grave = ranked.filter(isGrave);
+  const opened = new Set(grave.map(({ topic }) => topic));
+  const firsts = ranked.filter((question) => {
+    if (isGrave(question) || opened.has(question.topic)) return false;
+    opened.add(question.topic);
+    return true;
+  });
+  const order = new Set([...grave, ...firsts, ...ranked]);
   const chosen: RaisedQuestion[] = [];
   let left = minutes;
-  for (const question of ranked) {
+  for (const question of order) {
     if (minutesFor(question) > left) break;
     chosen.push(question);
     left -= minutesFor(question);
   }
-  return chosen;
+  return chosen.sort((one, other) => one.number - other.number);
 }
 
 /** What contradicts itself takes longer than what is merely not stated. */
-function minutesFor({ kind }: RaisedQuestion): number {
-  return kind === "contradiction" || kind === "risk" ? 3 : 2;
+function minutesFor(question: RaisedQuestion): number {
+  return isGrave(question) ? 3 : 2;
 }
 
 function topicSlots(chosen: readonly RaisedQuestion[]): readonly Omit<AgendaSlot, "start">[] {
   return TOPICS.flatMap(({ id, title }) => {
     const ofTopic = chosen.filter(({ topic }) => topic === id);
     if (ofTopic.length === 0) return [];
-    const grave = ofTopic.filter(({ kind }) => kind === "contradiction" || kind === "risk").length;
+    const grave = ofTopic.filter(isGrave).length;
     return [
       {
         title,

@@ -1,7 +1,7 @@
 import { escaped } from "../../diagram/markup.ts";
 import type { Theme } from "../../diagram/theme.ts";
 import { TOOL } from "../tool.ts";
-import { type Brief, isGrave } from "./brief.ts";
+import type { Brief } from "./brief.ts";
 import type { Picture } from "./brief-input.ts";
 import { type Chapter, coverHtml } from "./html-cover.ts";
 import { element, type Html, joined } from "./html-markup.ts";
@@ -18,6 +18,7 @@ import {
 } from "./html-sections.ts";
 import { serviceLevelsHtml } from "./html-service-levels.ts";
 import { pageStyle } from "./html-style.ts";
+import { isGrave } from "./raised-questions.ts";
 import { LONGEST_NAME, shownText } from "./shown-text.ts";
 
 /** The pack as one page that runs nothing and fetches nothing: what it could, its own policy forbids. */
@@ -101,7 +102,7 @@ const LARGE = 1050;
 const VAST = 1700;
 
 const RANKING =
-  "Contradictions come first, then risks, then what the file marks as unknown, then open questions: by severity, and by how many follow-up questions and places hang on them.";
+  "Contradictions come first, then risks, then what the file marks as unknown, then open questions: by severity, and by how many follow-up questions and places hang on them. Of what is merely open, each topic has its weightiest question before any has its second.";
 const ENGAGEMENTS =
   "Discrete pieces of work to agree on in the session: their kind, their area, why, and when each is done. Those in the file come first; the others follow from what is missing and from the advice that is asked for.";
 

@@ -1,8 +1,8 @@
 import { CAVEAT } from "../figure-words.ts";
 import { markdownText } from "../markdown-text.ts";
-import { type Brief, isGrave } from "./brief.ts";
-import { faultWords, lineWords, remedyWords, VERDICTS, WITHOUT_REASON } from "./brief-words.ts";
-import type { RaisedQuestion } from "./raised-questions.ts";
+import type { Brief } from "./brief.ts";
+import { faultWords, lineWords, remedyWords, verdictOf, WITHOUT_REASON } from "./brief-words.ts";
+import { isGrave, type RaisedQuestion } from "./raised-questions.ts";
 import type { Sentence } from "./sentence.ts";
 import type { PromisedAndReachable, ServiceLevel } from "./service-levels.ts";
 import { LONGEST_NAME, shownText } from "./shown-text.ts";
@@ -175,20 +175,12 @@ function levels({ levels: all }: Brief): readonly string[] {
   return [...all.flatMap(levelBlocks), CAVEAT];
 }
 
-function levelBlocks({
-  name,
-  verdict,
-  availability,
-  downtime,
-  losses,
-  weakest,
-  unknown,
-  whenDown,
-}: ServiceLevel): readonly string[] {
-  const row = (label: string, { promised, reachable }: PromisedAndReachable) => [
+function levelBlocks(level: ServiceLevel): readonly string[] {
+  const { name, availability, downtime, losses, weakest, unknown, whenDown } = level;
+  const row = (label: string, { promised, reachable, isBroken }: PromisedAndReachable) => [
     label,
     promised ?? "nothing",
-    reachable ?? "not computed",
+    isBroken ? `**${reachable}** (not kept)` : (reachable ?? "not computed"),
   ];
   const rows = [
     row("Availability", availability),
@@ -201,7 +193,7 @@ function levelBlocks({
   const helps = weakest.map(({ id, saves }) => `${text(id, LONGEST_NAME)} (${saves})`).join(", ");
   const gaps = unknown.map(({ id, needs }) => `${text(id, LONGEST_NAME)} (${needs})`).join(", ");
   return [
-    `### ${text(name, LONGEST_NAME)}: ${VERDICTS[verdict ?? "none"]}`,
+    `### ${text(name, LONGEST_NAME)}: ${verdictOf(level).words}`,
     table(["", "Promised", "Reachable"], rows),
     ...(helps === "" ? [] : [`What would help most, if it were there twice, in 30 days: ${helps}.`]),
     ...(gaps === "" ? [] : [`Without a figure: ${gaps}.`]),

@@ -2,13 +2,24 @@ import type { ReportedFinding } from "../review.ts";
 import type { Brief } from "./brief.ts";
 import type { ServiceLevel } from "./service-levels.ts";
 
-/** How a promise stands, in a word or two. */
-export const VERDICTS: Readonly<Record<NonNullable<ServiceLevel["verdict"]> | "none", string>> = {
-  met: "kept",
-  missed: "missed",
-  open: "cannot be judged yet",
-  none: "nothing is promised",
-};
+/** How a promise stands, in a word or two: its availability first, then what it says of losses. */
+export function verdictOf({ verdict, losses }: ServiceLevel): { readonly words: string; readonly tone: VerdictTone } {
+  const isLost = losses.some(({ rpo, rto }) => rpo.isBroken || rto.isBroken);
+  switch (verdict) {
+    case "met":
+      return isLost ? { words: "availability kept, recovery not", tone: "warning" } : { words: "kept", tone: "ok" };
+    case "missed":
+      return { words: isLost ? "availability and recovery missed" : "missed", tone: "error" };
+    case "open":
+      return isLost
+        ? { words: "recovery not kept, availability cannot be judged yet", tone: "warning" }
+        : { words: "cannot be judged yet", tone: "plain" };
+    case undefined:
+      return isLost ? { words: "recovery not kept", tone: "warning" } : { words: "nothing is promised", tone: "plain" };
+  }
+}
+
+type VerdictTone = "ok" | "warning" | "error" | "plain";
 
 /** The titles of quick fixes as a sentence. */
 export function remedyWords(remedies: readonly string[]): string {

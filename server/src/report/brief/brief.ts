@@ -70,8 +70,3 @@ export function briefOf(input: BriefInput): Brief {
     waived: waivedChecks({ architecture, comments: input.comments, waived: input.waived, checks, lineOf }),
   };
 }
-
-/** Contradictions and risks: what is wrong already, rather than not stated. */
-export function isGrave({ kind }: RaisedQuestion): boolean {
-  return kind === "contradiction" || kind === "risk";
-}

@@ -1,5 +1,6 @@
-import { type Brief, isGrave } from "./brief.ts";
+import type { Brief } from "./brief.ts";
 import { element, type Html, joined, words } from "./html-markup.ts";
+import { isGrave } from "./raised-questions.ts";
 
 export interface Chapter {
   readonly id: string;

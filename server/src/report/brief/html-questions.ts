@@ -1,7 +1,7 @@
-import { type Brief, isGrave } from "./brief.ts";
+import type { Brief } from "./brief.ts";
 import { lineWords, remedyWords } from "./brief-words.ts";
 import { element, type Html, joined, words } from "./html-markup.ts";
-import type { RaisedPlace, RaisedQuestion } from "./raised-questions.ts";
+import { isGrave, type RaisedPlace, type RaisedQuestion } from "./raised-questions.ts";
 import { shownText } from "./shown-text.ts";
 import { TOPICS } from "./topics.ts";
 

@@ -1,6 +1,6 @@
 import { CAVEAT } from "../figure-words.ts";
 import type { Brief } from "./brief.ts";
-import { VERDICTS } from "./brief-words.ts";
+import { verdictOf } from "./brief-words.ts";
 import { element, type Html, joined, nameHtml, words } from "./html-markup.ts";
 import { lineHtml } from "./html-questions.ts";
 import type { PromisedAndReachable, ServiceLevel } from "./service-levels.ts";
@@ -14,8 +14,8 @@ export function serviceLevelsHtml(brief: Brief): Html {
 }
 
 function levelHtml(level: ServiceLevel, brief: Brief): Html {
-  const { name, id, line, verdict, availability, downtime, losses, weakest, unknown, whenDown } = level;
-  const verdictClass = verdict === "met" ? "b-ok" : verdict === "missed" ? "b-error" : "b-plain";
+  const { name, id, line, availability, downtime, losses, weakest, unknown, whenDown } = level;
+  const verdict = verdictOf(level);
   const head = ["", "Promised", "Reachable"].map((title) => element("th", { scope: "col" }, title));
   const rows = [
     figureRow("Availability", availability),
@@ -30,13 +30,7 @@ function levelHtml(level: ServiceLevel, brief: Brief): Html {
   return element(
     "section",
     { class: "b-level" },
-    element(
-      "h3",
-      {},
-      nameHtml(name),
-      words(" "),
-      element("span", { class: `b-tag ${verdictClass}` }, VERDICTS[verdict ?? "none"]),
-    ),
+    element("h3", {}, nameHtml(name), words(" "), element("span", { class: `b-tag b-${verdict.tone}` }, verdict.words)),
     element(
       "table",
       { class: "b-figures" },

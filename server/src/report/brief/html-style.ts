@@ -54,7 +54,7 @@ const COVER = [
 const PARTS = [
   ".b-facts{display:grid;gap:10px}.b-facts>div{display:grid;grid-template-columns:150px 1fr;gap:0 16px}.b-facts dt{font-size:14px;line-height:1.65}.b-facts dd{grid-column:2}",
   ".b-note{padding:10px 14px;border-radius:6px;margin-bottom:14px}.b-note.b-error{background:var(--error-wash);color:var(--error)}.b-note.b-warning{background:var(--warning-wash);color:var(--warning)}",
-  ".b-picture{margin:4px 0 0}.b-picture svg{display:block;max-width:100%;height:auto;margin:0 auto}",
+  ".b-picture{margin:14px 0 0}.b-picture svg{display:block;max-width:100%;height:auto;margin:0 auto}",
   ".b-keyhead{font-size:13px;color:var(--muted);margin-top:14px}.b-key{display:flex;flex-wrap:wrap;gap:6px 18px;margin-top:8px;font-size:13px}.b-key b{display:inline-grid;place-items:center;min-width:19px;height:19px;padding:0 4px;border-radius:10px;background:var(--accent);color:var(--paper);font-size:11px;margin-right:4px}",
   ".b-got h3:first-child{margin-top:8px}.b-sentences li{padding:3px 0 3px 16px;position:relative}.b-sentences li::before,.b-follow li::before,.b-messages li::before{content:'';position:absolute;left:2px;top:.74em;width:4px;height:4px;border-radius:2px;background:var(--muted)}",
   ".b-question{display:grid;grid-template-columns:34px 1fr;gap:0 12px;padding:11px 0;border-top:1px solid var(--hairline)}.b-question:first-child{border-top:0}",

@@ -134,3 +134,8 @@ function gravest(severities: readonly Severity[]): Severity {
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** Contradictions and risks: what is wrong already, rather than not stated. */
+export function isGrave({ kind }: RaisedQuestion): boolean {
+  return kind === "contradiction" || kind === "risk";
+}
