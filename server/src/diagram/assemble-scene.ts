@@ -28,9 +28,11 @@ export function assembleScene(view: View, parts: SceneParts, input: SceneInput):
   const { analysis, questions, readiness, stage, date } = input;
   const { name, summary } = analysis.architecture;
   const parents = new Map([...containers, ...cards].map(({ id, parent }) => [id, parent]));
-  const edges = parts.edges.filter(
+  const leading = parts.edges.filter(
     ({ from, to }) => parents.has(from) && parents.has(to) && !holds(from, to, parents) && !holds(to, from, parents),
   );
+  // What is led over something between may share the rest of its way.
+  const edges = [...new Map(leading.map((edge) => [edge.id, edge])).values()];
   const { markers, elsewhere } = markersOf(questions, containers, cards, edges);
   const title = {
     name: name ?? "Architecture",

@@ -7,7 +7,7 @@ const reach = sceneOf(TEXT, { view: "reach", of: "parcels-db" });
 
 test("all that can reach it is there, and nothing else", () => {
   expect(reach.cards.map(({ id }) => id)).toEqual([
-    "internet",
+    "role:internet",
     "role:administrators",
     "browser",
     "depot",
@@ -34,9 +34,9 @@ test("hops say what protects them and which boundary they cross", () => {
 });
 
 test("what is open to the internet is told apart from who stands in it", () => {
-  expect(between(reach, "internet", "browser")?.kind).toBe("presence");
-  expect(between(reach, "internet", "edge")).toMatchObject({ kind: "exposure", label: "public" });
-  expect(between(reach, "internet", "ssh")).toMatchObject({ kind: "exposure" });
+  expect(between(reach, "role:internet", "browser")?.kind).toBe("presence");
+  expect(between(reach, "role:internet", "edge")).toMatchObject({ kind: "exposure", label: "public" });
+  expect(between(reach, "role:internet", "ssh")).toMatchObject({ kind: "exposure" });
   expect(reach.edges.some(({ to }) => to === "depot")).toBe(false);
 });
 

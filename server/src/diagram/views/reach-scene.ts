@@ -74,7 +74,8 @@ function badgesOf(entity: Entity): readonly Badge[] {
 function lineOf({ from, to, connection, boundary }: Hop, index: number, analysis: Analysis): Edge {
   const crosses = boundary === undefined ? {} : { crosses: CROSSINGS[boundary] };
   const crossed = boundary === undefined ? [] : [`trust boundary: ${WORDS[CROSSINGS[boundary]]}`];
-  const line = { ...PLAIN_EDGE, ...crosses, id: `${from}>${to}#${index}`, from, to };
+  const start = from === INTERNET ? ANYWHERE : from;
+  const line = { ...PLAIN_EDGE, ...crosses, id: `${start}>${to}#${index}`, from: start, to };
   if (connection !== undefined) {
     const { path, protocol, mode } = connection;
     const protection = protectionOf(connection, analysis);
@@ -126,10 +127,12 @@ const WORDS = {
   region: "other region",
 } as const;
 
+const ANYWHERE = "role:internet";
+
 function internetCard(): Card {
   return {
     ...PLAIN_CARD,
-    id: INTERNET,
+    id: ANYWHERE,
     path: undefined,
     role: "external",
     icon: "globe",
