@@ -14,21 +14,24 @@ export async function newArchitecture(client: BaseLanguageClient | undefined, in
   const file = folder === "none" ? Uri.parse(`untitled:${NAME}`) : Uri.joinPath(folder, NAME);
   if (folder !== "none" && (await exists(file))) {
     void window.showInformationMessage(l10n.t("There is an architecture.yaml already; here it is."));
-    await window.showTextDocument(file);
+    await window.showTextDocument(file, LASTING);
     return;
   }
   const text = await starterFor(folder === "none" ? "" : (folder.path.split("/").at(-1) ?? ""), client);
   if (text === undefined) return;
   if (folder === "none") {
-    const editor = await window.showTextDocument(await workspace.openTextDocument(file));
+    const editor = await window.showTextDocument(await workspace.openTextDocument(file), LASTING);
     await editor.edit((edit) => edit.insert(editor.selection.start, text));
     return;
   }
   await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  await window.showTextDocument(file);
+  await window.showTextDocument(file, LASTING);
 }
 
 const NAME = "architecture.yaml";
+
+/** In a tab of its own: one that is reused could be that of the walkthrough. */
+const LASTING = { preview: false };
 
 /** The only folder, or the one that is picked; nothing where none is picked. */
 async function chosenFolder(): Promise<Uri | "none" | undefined> {
