@@ -2,6 +2,7 @@ import { isArchitectureFile } from "../workspace/file-names.ts";
 import type { Files, LoadedFiles } from "../workspace/files.ts";
 import type { Host } from "../workspace/host.ts";
 import { keyOf } from "../workspace/include-closure.ts";
+import type { SourceFile } from "../workspace/source-file.ts";
 
 /** Says how far a long search is, and whether it is still wanted. */
 export interface SearchProgress {
@@ -19,7 +20,8 @@ export class Architectures {
   readonly #host: Pick<Host, "find">;
   readonly #files: Files;
   readonly #openUris: () => readonly string[];
-  readonly #partsOf = new Map<string, ReadonlySet<string>>();
+  /** Of each architecture the files that it was made of when it was last looked at, by `keyOf`; the root among them. */
+  readonly #filesOf = new Map<string, ReadonlyMap<string, SourceFile>>();
   #folders: readonly string[] = [];
   #search: Promise<void> | undefined;
 
@@ -45,8 +47,9 @@ export class Architectures {
     const loaded = isArchitectureFile(uri) ? await this.#files.load(uri) : undefined;
     // What says `architecture` is one, whoever includes it, and need not wait for who does.
     if (loaded?.root.isRoot !== true) await searched;
+    await this.#lookAtOpen();
     const key = keyOf(uri);
-    const including = [...this.#partsOf]
+    const including = [...this.#filesOf]
       .filter(([root, parts]) => root !== key && parts.has(key))
       .map(([root]) => root);
     // A file that others include, and that does not say so, is a part of theirs and nothing by itself.
@@ -58,7 +61,7 @@ export class Architectures {
   /** Every file that bears the name of an architecture, by URI, as far as the folders and the editor have them. */
   async roots(): Promise<readonly string[]> {
     await this.search();
-    return [...this.#partsOf.keys()];
+    return [...this.#filesOf.keys()];
   }
 
   /** Looks through the folders, if that was not done since they last changed. */
@@ -69,20 +72,39 @@ export class Architectures {
 
   /** Takes down what an architecture includes now. */
   note({ root, parts }: LoadedFiles): void {
-    this.#partsOf.set(keyOf(root.uri), new Set(parts.map(({ uri }) => keyOf(uri))));
+    this.#filesOf.set(keyOf(root.uri), new Map([root, ...parts].map((file) => [keyOf(file.uri), file])));
+  }
+
+  /** What is typed into an open file may make it include others than when it was last looked at. */
+  async #lookAtOpen(): Promise<void> {
+    const open = this.#openUris().map(keyOf);
+    const isStale = (files: ReadonlyMap<string, SourceFile>) =>
+      open.some((uri) => includesOthers(files.get(uri), this.#files.file(uri)));
+    const stale = [...this.#filesOf].filter(([, files]) => isStale(files)).map(([root]) => root);
+    const unknown = open.filter((uri) => isArchitectureFile(uri) && !this.#filesOf.has(uri));
+    for (const root of [...stale, ...unknown]) {
+      const loaded = await this.#files.load(root);
+      if (loaded !== undefined) this.note(loaded);
+    }
   }
 
   async #searchFolders(progress: SearchProgress | undefined): Promise<void> {
     const found = (await Promise.all(this.#folders.map((folder) => this.#host.find(folder).catch(() => [])))).flat();
     const candidates = [...new Set([...found, ...this.#openUris()].filter(isArchitectureFile).map(keyOf))];
-    for (const root of this.#partsOf.keys()) if (!candidates.includes(root)) this.#partsOf.delete(root);
+    for (const root of this.#filesOf.keys()) if (!candidates.includes(root)) this.#filesOf.delete(root);
     await progress?.begin(candidates.length);
     for (const [index, uri] of candidates.entries()) {
       if (progress?.isCancelled()) return;
       progress?.report(index, candidates.length);
       const loaded = await this.#files.load(uri);
-      if (loaded === undefined) this.#partsOf.delete(uri);
+      if (loaded === undefined) this.#filesOf.delete(uri);
       else this.note(loaded);
     }
   }
+}
+
+function includesOthers(before: SourceFile | undefined, now: SourceFile | "absent" | "unread"): boolean {
+  if (before === undefined || before === now || typeof now === "string") return false;
+  const targets = ({ includes }: SourceFile) => JSON.stringify(includes.map(({ target }) => target));
+  return targets(before) !== targets(now);
 }

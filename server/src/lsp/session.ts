@@ -164,8 +164,9 @@ export class Session {
     return this.#documents.get(uri)?.version ?? 0;
   }
 
-  /** Forgets the architectures of which nothing is open any more. */
+  /** A file was closed: from here on its text is that on the disk. What nothing open belongs to is forgotten. */
   close(): void {
+    this.architectures.forget();
     for (const [root, { sources }] of this.#wholes) {
       if (sources.files.every(({ uri }) => this.#documents.get(uri) === undefined)) this.#wholes.delete(root);
     }
