@@ -1,7 +1,8 @@
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { dot } from "../diagram/dot.ts";
 import { drawio } from "../diagram/drawio.ts";
 import { layout } from "../diagram/layout.ts";
+import type { LayoutEngine } from "../diagram/layout-graph.ts";
 import { LayoutStopped } from "../diagram/layout-threads.ts";
 import { mermaid } from "../diagram/mermaid.ts";
 import type { PlacedScene } from "../diagram/placed-scene.ts";
@@ -61,18 +62,20 @@ export class PreviewRequests {
     this.#layouts.forget(uri);
   }
 
-  async #draw(params: PreviewParams, token: CancellationToken): Promise<PreviewAnswer | null> {
-    const { uri, view, theme, settled = false } = params;
+  async #draw(
+    { uri, view, theme, settled = false }: PreviewParams,
+    token: CancellationToken,
+  ): Promise<PreviewAnswer | null> {
     const snapshot = await this.#session.snapshot(uri);
     if (snapshot === undefined) return null;
     const drawn = previewScene(snapshot, view);
     if ("reason" in drawn) return drawn;
     const { scene } = drawn;
     let provisional = false;
-    const reused = () => {
+    const engine = this.#layouts.of(uri, view).engine(this.#session.host.layOut, settled, () => {
       provisional = true;
-    };
-    const placed = await this.#place(scene, params, settled, reused, token);
+    });
+    const placed = await place(scene, engine, token);
     if ("reason" in placed) return placed;
     return { svg: svg(placed, { theme }), provisional, ...previewPicture(scene, snapshot) };
   }
@@ -85,8 +88,7 @@ export class PreviewRequests {
     return markdown === undefined ? null : { markdown };
   }
 
-  async #export(params: ExportParams, token: CancellationToken): Promise<PreviewExport | null> {
-    const { uri, view, format, theme } = params;
+  async #export({ uri, view, format, theme }: ExportParams, token: CancellationToken): Promise<PreviewExport | null> {
     const snapshot = await this.#session.snapshot(uri);
     if (snapshot === undefined) return null;
     const drawn = previewScene(snapshot, view);
@@ -95,7 +97,8 @@ export class PreviewRequests {
     if (format === "mmd") return { text: mermaid(scene) };
     if (format === "dot") return { text: dot(scene) };
     if (format === "json") return { text: sceneJson(scene) };
-    const placed = await this.#place(scene, params, true, () => undefined, token);
+    // Apart from the layouts that are kept: a drawing gives up the one before it, and an export is not to be given up.
+    const placed = await place(scene, this.#session.host.layOut, token);
     if ("reason" in placed) return placed;
     if (format === "drawio") return { text: drawio(placed) };
     // Programs that take pictures in know fewer rules than browsers.
@@ -113,35 +116,27 @@ export class PreviewRequests {
     }));
     return { states, journeys };
   }
-
-  /** @param reused told when the layout is that of another picture of the same structure */
-  async #place(
-    scene: Scene,
-    { uri, view }: PreviewParams | ExportParams,
-    settled: boolean,
-    reused: () => void,
-    token: CancellationToken,
-  ): Promise<PlacedScene | { readonly reason: string }> {
-    const engine = this.#layouts.of(uri, view).engine(this.#session.host.layOut, settled, reused);
-    try {
-      return await stoppable((stop) => layout(scene, engine, stop), token);
-    } catch (error) {
-      if (error instanceof LayoutStopped) return { reason: `The layout took longer than ${TIME_LIMIT_MS / 1000} s.` };
-      return { reason: `The layout failed: ${error instanceof Error ? error.message : String(error)}` };
-    }
-  }
 }
 
-/** Runs until it is done, is cancelled, or takes too long. */
-async function stoppable<Result>(
-  run: (stop: AbortSignal) => Promise<Result>,
+/** The scene with its places, or why there are none. Rejects where nobody wants it any more. */
+async function place(
+  scene: Scene,
+  engine: LayoutEngine,
   token: CancellationToken,
-): Promise<Result> {
+): Promise<PlacedScene | { readonly reason: string }> {
   const stop = new AbortController();
   const cancelled = token.onCancellationRequested(() => stop.abort());
-  const limit = setTimeout(() => stop.abort(), TIME_LIMIT_MS);
+  let isLate = false;
+  const limit = setTimeout(() => {
+    isLate = true;
+    stop.abort();
+  }, TIME_LIMIT_MS);
   try {
-    return await run(stop.signal);
+    return await layout(scene, engine, stop.signal);
+  } catch (error) {
+    if (isLate) return { reason: `The layout took longer than ${TIME_LIMIT_MS / 1000} s.` };
+    if (error instanceof LayoutStopped) throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message);
+    return { reason: `The layout failed: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
     clearTimeout(limit);
     cancelled.dispose();
