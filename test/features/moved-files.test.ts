@@ -35,6 +35,12 @@ describe("a file that is included", () => {
   });
 
   test.each([
+    [
+      "with Windows line breaks, too",
+      "\r\n- services/*.yaml",
+      "shop/basket.yaml",
+      "\r\n- services/*.yaml\r\n- shop/basket.yaml",
+    ],
     ["stays as it is where it still fits", "services/*.yaml", "services/basket.yaml", undefined],
     [
       "names it, too, where it fits no more",

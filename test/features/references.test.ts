@@ -125,6 +125,11 @@ describe("the definition", () => {
     ]);
   });
 
+  test("of a pattern is not the root above it", async () => {
+    const text = "include: parts/a.yaml\n--- parts/a.yaml\ninclude: '../**/*$0.yaml'\n--- parts/b.yaml\n{}\n";
+    expect(await checkDefinition(text)).toEqual(["parts/b.yaml"]);
+  });
+
   test("is found in a broken file", async () => {
     const text = "components:\n  web:\n    kin\n    connects: [ap$0i]\n  cms: { kind: [\n  api: {}\ndatabases: {{\n";
     expect(await checkDefinition(text)).toEqual(["architecture.yaml: <api>: {}"]);

@@ -147,13 +147,13 @@ describe("refuses", () => {
     ],
     [
       "that a reference could not tell from it",
-      "networking: { networks: { shop: {} } }\ncomponents: { w$0eb: {} }\ndatabases: { db: { allowedFrom: [web] } }\n",
-      '"shop" is networking.networks.shop in line 3 of "architecture.yaml" already; "allowedFrom" could not tell it from "web".',
+      "networking: { networks: { w$0eb: {} } }\ncomponents: { shop: {} }\ndatabases: { db: { allowedFrom: [web] } }\n",
+      '"shop" is components.shop in line 4 of "architecture.yaml" already; "allowedFrom" could not tell it from "web".',
     ],
     [
       "by which a reference would come to mean it",
-      "networking: { networks: { w$0eb: {} } }\ncomponents: { shop: {} }\ndatabases: { db: { allowedFrom: [shop] } }\n",
-      '"shop" is components.shop in line 4 of "architecture.yaml" already; "allowedFrom" could not tell it from "web".',
+      "networking: { networks: { shop: {} } }\ncomponents: { w$0eb: {} }\ndatabases: { db: { allowedFrom: [shop] } }\n",
+      '"shop" is networking.networks.shop in line 3 of "architecture.yaml" already; "allowedFrom" could not tell it from "web".',
     ],
   ])("a name that is taken: %s", async (_, fixture, refusal) => {
     expect(await checkRename(fixture, "shop")).toBe(refusal);
@@ -166,6 +166,10 @@ describe("refuses", () => {
     ],
     ["a network that nothing confuses", "networking: { networks: { shop: {} } }\ncomponents: { w$0eb: {} }\n"],
     ["a tier", "tenancy: { tiers: { shop: {} } }\ncomponents: { w$0eb: {} }\n"],
+    [
+      "a network, where references mean the component",
+      "networking: { networks: { shop: {} } }\ncomponents: { w$0eb: {} }\ndatabases: { db: { allowedFrom: [web] } }\n",
+    ],
   ])("but not the name of %s", async (_, fixture) => {
     expect(await renamed(fixture, "shop")).not.toContain("web");
   });

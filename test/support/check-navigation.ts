@@ -15,6 +15,7 @@ import type { FileEdits } from "../../server/src/workspace/file-edits.ts";
 import type { Snapshot } from "../../server/src/workspace/snapshot.ts";
 import { type FileTree, FOLDER, readFiles } from "./file-tree.ts";
 import { filesIn, pathIn, placesIn, readCursorInFiles } from "./read-cursor-in-files.ts";
+import { readSnapshot } from "./read-snapshot.ts";
 
 /** Where the name at the `$0` leads, as `path: line` with the name in angle brackets; an included file is its path alone. */
 export async function checkDefinition(fixture: string): Promise<readonly string[]> {
@@ -147,4 +148,38 @@ export async function checkMoves(fixture: string, moves: { readonly [from: strin
 
 function uriOf(path: string): string {
   return FOLDER + path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** Renames each thing that a text declares, and back again: how many places that took, and how many names were wrong before and between. */
+export function checkRenameAll(text: string, newId: string): readonly RenamedAndBack[] {
+  const snapshot = readSnapshot(text);
+  return workspaceSymbols(snapshot.file, "").map(({ name, range }) => {
+    const there = renamedIn(snapshot, range.start, newId);
+    const between = readSnapshot(there.text, {}, snapshot);
+    const [renamed] = workspaceSymbols(between.file, newId);
+    if (renamed === undefined) throw new Error(`"${name}" is not declared under its new name.`);
+    const back = renamedIn(between, renamed.range.start, name);
+    return {
+      name,
+      places: [there.places, back.places],
+      faults: [snapshot.whole.nameFaults.length, between.whole.nameFaults.length],
+      restored: back.text === text,
+    };
+  });
+}
+
+export interface RenamedAndBack {
+  readonly name: string;
+  readonly places: readonly number[];
+  readonly faults: readonly number[];
+  readonly restored: boolean;
+}
+
+function renamedIn(snapshot: Snapshot, offset: number, newId: string) {
+  const target = renameTarget(snapshot, offset);
+  if (target === undefined || "refusal" in target) throw new Error(target?.refusal ?? "There is no name.");
+  const renamed = rename(snapshot, target, newId);
+  if ("refusal" in renamed) throw new Error(renamed.refusal);
+  const edits = renamed.flatMap((file) => file.edits);
+  return { places: edits.length, text: applyEdits(snapshot.text, edits) };
 }

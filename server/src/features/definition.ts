@@ -42,11 +42,13 @@ function includedAt({ file, sources }: Snapshot, offset: number): Definition | u
   return undefined;
 }
 
-/** Of some files those that an entry of `include` means. */
+/** Of the files of an architecture, the root first, those that an entry of `include` means. */
 export function filesMeant(target: string, from: SourceFile, files: readonly SourceFile[]): readonly SourceFile[] {
   const meant = includeTarget(target, from.uri);
-  return files.filter(({ uri }) => {
-    const key = keyOf(uri);
-    return meant.kind === "file" ? meant.uri === key : key !== keyOf(from.uri) && meant.fits(key);
+  // A pattern means neither the file that it stands in nor the root.
+  const isAbove = (file: SourceFile) => file === from || file === files[0];
+  return files.filter((file) => {
+    const key = keyOf(file.uri);
+    return meant.kind === "file" ? meant.uri === key : !isAbove(file) && meant.fits(key);
   });
 }

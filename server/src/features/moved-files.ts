@@ -88,7 +88,8 @@ function withMore(
   const { line } = tree.lines.lineColumn(range.start);
   const [indent = ""] = /^[ \t]*/.exec(text.slice(tree.lines.startOf(line))) ?? [];
   const end = tree.lines.endOf(line);
-  const more = all.slice(1).map((one) => `\n${indent}- ${one}`);
+  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  const more = all.slice(1).map((one) => `${lineBreak}${indent}- ${one}`);
   return [edit(range, quotedLike(green, now)), edit({ start: end, end }, more.join(""))];
 }
 

@@ -30,8 +30,10 @@ export function nameAt({ file, architecture }: Snapshot, offset: number): NameAt
 export function nameOf({ id, owner, spaces, section, isOpen }: NamePlace, architecture: Architecture) {
   const named = spaces.map((space): Name => ({ space, id, owner }));
   if (section !== undefined) return named[0];
-  // What is declared nowhere is most likely meant to be an entity, the last to be looked for.
-  return named.find((name) => isDeclared(name, architecture)) ?? (isOpen ? undefined : named.at(-1));
+  const declared = named.find((name) => isDeclared(name, architecture));
+  if (declared !== undefined || isOpen) return declared;
+  // What is declared nowhere is most likely meant to be an entity.
+  return named.find(({ space }) => space === "entities") ?? named[0];
 }
 
 export function isDeclared({ space, id, owner }: Name, architecture: Architecture): boolean {

@@ -38,7 +38,8 @@ const SPACE_OF: { readonly [kind in RefKind]: NameSpace } = {
   tiers: "tiers",
 };
 
-const ORDER: readonly NameSpace[] = ["tiers", "links", "networks", "subnets", "entities"];
+/** Where a component and a network share a name, it is the component that is let in, served or reached. */
+const ORDER: readonly NameSpace[] = ["tiers", "links", "entities", "networks", "subnets"];
 
 /** `*` is any key. */
 const PLACES: readonly (readonly [string, NameSpace])[] = [

@@ -71,17 +71,19 @@ function placeWords({ uri, section = [], id, range }: NamePlace, { sources }: Sn
   return `${[...section, id].join(".")} in line ${line + 1} of "${fileName(uri, sources.root.uri)}"`;
 }
 
-/** Why a reference would mean something else than before: some may name things of several sorts. */
+/** Why a reference would mean something else than before: some may name things of several sorts, and mean the first that there is. */
 function captured(snapshot: Snapshot, name: Name, newId: string): string | undefined {
   const { architecture, sources } = snapshot;
-  for (const { id, spaces, path, ...place } of sources.files.flatMap(namePlaces)) {
-    if (spaces.length < 2 || !spaces.includes(name.space) || (id !== name.id && id !== newId)) continue;
-    const meant = nameOf({ ...place, id, spaces, path }, architecture);
-    if (meant === undefined || (id === name.id && meant.space !== name.space)) continue;
-    const others = spaces.filter((space) => space !== name.space);
-    const rival = others.flatMap((space) => declarationsOf({ space, id: newId, owner: undefined }, snapshot))[0];
+  for (const place of sources.files.flatMap(namePlaces)) {
+    if (place.spaces.length < 2 || (place.id !== name.id && place.id !== newId)) continue;
+    const meant = nameOf(place, architecture);
+    if (meant === undefined || !isDeclared(meant, architecture)) continue;
+    const before = place.spaces.slice(0, place.spaces.indexOf(meant.space));
+    const isOwn = place.id === name.id && meant.space === name.space;
+    const rivals = isOwn ? before : before.includes(name.space) && place.id === newId ? [meant.space] : [];
+    const [rival] = rivals.flatMap((space) => declarationsOf({ space, id: newId, owner: undefined }, snapshot));
     if (rival === undefined) continue;
-    const field = path.findLast((step) => typeof step === "string");
+    const field = place.path.findLast((step) => typeof step === "string");
     return `"${newId}" is ${placeWords(rival, snapshot)} already; "${field}" could not tell it from "${name.id}".`;
   }
   return undefined;

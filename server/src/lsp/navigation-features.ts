@@ -166,8 +166,9 @@ function serveSymbols(connection: Connection, session: Session, abilities: () =>
   });
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     const all = await session.everyArchitecture();
-    const files = new Map(all.flatMap(({ root, parts }) => [root, ...parts]).map((file) => [keyOf(file.uri), file]));
-    return [...files.values()].flatMap((file) => {
+    const byUri = new Map(all.flatMap(({ root, parts }) => [root, ...parts]).map((file) => [keyOf(file.uri), file]));
+    const files = [...byUri].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+    return files.flatMap((file) => {
       if (token.isCancellationRequested) return [];
       return workspaceSymbols(file, query).map(({ name, sort, uri, range, container }) =>
         SymbolInformation.create(name, SYMBOL_KIND[sort], toLspRange(range, file.tree.lines), uri, container),
