@@ -7,6 +7,7 @@ import { type PdfOptions, pdf } from "../../../server/src/diagram/pdf/pdf.ts";
 import { svg, svgSize } from "../../../server/src/diagram/svg.ts";
 import { THEMES } from "../../../server/src/diagram/theme.ts";
 import { place, sceneOf, textOf } from "../draw.ts";
+import { VIEW_PICTURES } from "../views/pictures.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const PICTURE = path.resolve(import.meta.dirname, "../../../dist/picture");
@@ -42,22 +43,26 @@ describe.each(FILES)("%s", (file) => {
     expect([...read.texts].sort()).toEqual(textsOf(picture).sort());
   });
 
-  test("is the same bytes twice, in every theme", async () => {
-    const placed = await place(sceneOf(textOf(file)));
-    const documents = THEMES.map((theme) => {
-      const [one, other] = [0, 1].map(() => pdf(svg(placed, { theme, colours: "literal" }), OPTIONS));
-      expect(one).toEqual(other);
-      return Buffer.from(one ?? []).toString("latin1");
-    });
-    // Light, and what follows the reader's system, which is light on paper, are one.
-    expect(new Set(documents).size).toBe(THEMES.length - 1);
+  test("is the same bytes twice", async () => {
+    const picture = svg(await place(sceneOf(textOf(file))), { theme: "light", colours: "literal" });
+    expect(pdf(picture, OPTIONS)).toEqual(pdf(picture, OPTIONS));
   });
 });
 
+test("each theme has its colours", async () => {
+  const placed = await place(sceneOf(textOf("examples/lamp/architecture.yaml")));
+  const documents = THEMES.map((theme) => {
+    return Buffer.from(pdf(svg(placed, { theme, colours: "literal" }), OPTIONS)).toString("latin1");
+  });
+  // Light, and what follows the reader's system, which is light on paper, are one.
+  expect(new Set(documents).size).toBe(THEMES.length - 1);
+});
+
 /** What the writer of PDF does not know would be missing from the page without a word. */
-test("nothing in a picture is unknown to it", async () => {
-  for (const file of FILES) {
-    const picture = svg(await place(sceneOf(textOf(file))), { theme: "light", colours: "literal" });
+test.each([...FILES.map((file) => [file, file, undefined] as const), ...VIEW_PICTURES])(
+  "nothing in the picture of %s is unknown to it",
+  async (_, file, request) => {
+    const picture = svg(await place(sceneOf(textOf(file), request)), { theme: "light", colours: "literal" });
     const elements = new Set([...picture.matchAll(/<([a-z]+)/gi)].map(([, name = ""]) => name));
     expect([...elements].filter((name) => !KNOWN_ELEMENTS.includes(name))).toEqual([]);
     const [, sheet = ""] = /<style>(.*?)<\/style>/s.exec(picture) ?? [];
@@ -69,8 +74,10 @@ test("nothing in a picture is unknown to it", async () => {
       [...picture.matchAll(/transform="([^"]*)"/g)].flatMap(([, list = ""]) => list.match(/[a-z]+/gi) ?? []),
     );
     expect([...transforms].filter((name) => !["translate", "scale", "matrix"].includes(name))).toEqual([]);
-  }
-});
+    const read = await readPdf(pdf(picture, OPTIONS));
+    expect([...read.texts].sort()).toEqual(textsOf(picture).sort());
+  },
+);
 
 const KNOWN_ELEMENTS = "svg title style g rect circle line path text polygon polyline".split(" ");
 const KNOWN_PROPERTIES = [

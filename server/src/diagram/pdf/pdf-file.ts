@@ -53,7 +53,9 @@ export class PdfFile {
 
 /** Characters up to U+00FF as a byte each, which is what the language of PDF is written in. */
 export function latin(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 /** Any text, as PDF writes titles. */
