@@ -1,5 +1,5 @@
 import type { JourneyFigures } from "../analysis/availability/journey-figures.ts";
-import { figureWords, percentOf } from "../report/figure-words.ts";
+import { figureWords, percentOf } from "../checklist/wording/figure-words.ts";
 import { answersWords, counted } from "../report/summary.ts";
 import type { Range } from "../text/range.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";

@@ -1,21 +1,14 @@
 import type { ElementFigure } from "../analysis/availability/element-figure.ts";
 import type { Explanation } from "../analysis/availability/explain.ts";
 import type { JourneyFigures } from "../analysis/availability/journey-figures.ts";
+import { figureWords, percentOf, verdictWords } from "../checklist/wording/figure-words.ts";
 import { MINUTES_IN_30_DAYS } from "../checklist/wording/minutes-words.ts";
 import { percent as shortPercent } from "../checklist/wording/percent.ts";
 import { percentAtLeast } from "../checklist/wording/percent-apart.ts";
 import type { Entity } from "../model/architecture.ts";
 import type { Sla } from "../model/sections.ts";
 import { figureTree, treeLines } from "../report/derivation-tree.ts";
-import {
-  CAVEAT,
-  downtimeWords,
-  figureWords,
-  minutesLong,
-  percentOf,
-  sourceWords,
-  verdictWords,
-} from "../report/figure-words.ts";
+import { CAVEAT, downtimeWords, minutesLong, sourceWords } from "../report/figure-words.ts";
 import type { SyntaxPlace } from "../syntax/syntax-tree.ts";
 import { samePath } from "../text/path.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";

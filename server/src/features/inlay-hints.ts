@@ -1,10 +1,11 @@
 import type { ElementFigure } from "../analysis/availability/element-figure.ts";
 import type { JourneyFigures } from "../analysis/availability/journey-figures.ts";
+import { percentOf, verdictWords } from "../checklist/wording/figure-words.ts";
 import { percent } from "../checklist/wording/percent.ts";
 import type { Entity } from "../model/architecture.ts";
 import type { Link } from "../model/networking.ts";
 import type { Sla } from "../model/sections.ts";
-import { percentOf, sourceWords, verdictWords } from "../report/figure-words.ts";
+import { sourceWords } from "../report/figure-words.ts";
 import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";

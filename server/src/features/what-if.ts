@@ -1,7 +1,7 @@
 import type { OutageFigures } from "../analysis/outage-losses.ts";
 import { type PlaceToLose, placesToLose } from "../analysis/places-to-lose.ts";
+import { figureWords } from "../checklist/wording/figure-words.ts";
 import { percentApart } from "../checklist/wording/percent-apart.ts";
-import { figureWords } from "../report/figure-words.ts";
 import { lossSentences } from "../report/loss-words.ts";
 import { capacityWords, unjudgedWords } from "../report/outage-report.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";

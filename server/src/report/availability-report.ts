@@ -1,18 +1,11 @@
 import type { Explanation } from "../analysis/availability/explain.ts";
 import type { JourneyFigures } from "../analysis/availability/journey-figures.ts";
+import { figureWords, percentOf, verdictWords } from "../checklist/wording/figure-words.ts";
 import { MINUTES_IN_30_DAYS } from "../checklist/wording/minutes-words.ts";
 import { percent as shortPercent } from "../checklist/wording/percent.ts";
 import { percentAtLeast } from "../checklist/wording/percent-apart.ts";
 import { figureTree, treeLines } from "./derivation-tree.ts";
-import {
-  CAVEAT,
-  downtimeWords,
-  figureWords,
-  minutesLong,
-  percentOf,
-  sourceWords,
-  verdictWords,
-} from "./figure-words.ts";
+import { CAVEAT, downtimeWords, minutesLong, sourceWords } from "./figure-words.ts";
 import type { PrettyOptions } from "./pretty-report.ts";
 import { table } from "./table.ts";
 import type { TextStyle } from "./text-style.ts";

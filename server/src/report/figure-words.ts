@@ -7,8 +7,6 @@ import { durationWords } from "../checklist/wording/duration-words.ts";
 import { isOne } from "../checklist/wording/figure-words.ts";
 import { minutesWords } from "../checklist/wording/minutes-words.ts";
 
-export { figureWords, percentOf, verdictWords } from "../checklist/wording/figure-words.ts";
-
 /** The downtime that a figure means: `69.1 minutes in 30 days, 14 hours 1 minute in a year`. */
 export function downtimeWords({ per30Days, perYear }: Explanation["downtime"], { low, high }: Figure): string {
   const least = low === 0 && high > 0 && !isOne({ low, high });

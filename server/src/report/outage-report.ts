@@ -1,8 +1,8 @@
 import type { Capacity } from "../analysis/availability/what-if.ts";
 import type { OutageFigures } from "../analysis/outage-losses.ts";
+import { figureWords } from "../checklist/wording/figure-words.ts";
 import { percentApart } from "../checklist/wording/percent-apart.ts";
 import { caveatLines } from "./availability-report.ts";
-import { figureWords } from "./figure-words.ts";
 import { lossWords } from "./loss-words.ts";
 import type { PrettyOptions } from "./pretty-report.ts";
 import type { TextStyle } from "./text-style.ts";

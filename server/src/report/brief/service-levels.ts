@@ -2,12 +2,13 @@ import type { Analysis } from "../../analysis/analysis.ts";
 import { type JourneyFigures, journeyFigures } from "../../analysis/availability/journey-figures.ts";
 import type { FailureScope, JourneyRecovery } from "../../analysis/recovery.ts";
 import { durationWords } from "../../checklist/wording/duration-words.ts";
+import { figureWords, percentOf } from "../../checklist/wording/figure-words.ts";
 import { MINUTES_IN_30_DAYS } from "../../checklist/wording/minutes-words.ts";
 import { percent as shortPercent } from "../../checklist/wording/percent.ts";
 import { percentAtLeast } from "../../checklist/wording/percent-apart.ts";
 import type { Sla } from "../../model/sections.ts";
 import type { Path } from "../../text/path.ts";
-import { figureWords, minutesLong, percentOf } from "../figure-words.ts";
+import { minutesLong } from "../figure-words.ts";
 
 /** What a journey promises, and what its drawn architecture comes to. In words, ready to be shown. */
 export interface ServiceLevel {
