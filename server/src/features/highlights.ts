@@ -1,6 +1,6 @@
 import type { Range } from "../text/range.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { means, nameAt } from "./name-at.ts";
+import { means, nameAmong } from "./name-at.ts";
 import { namePlaces } from "./name-places.ts";
 
 export interface Highlight {
@@ -12,9 +12,10 @@ export interface Highlight {
 /** The places in the file in view of the name under the cursor. */
 export function highlights(snapshot: Snapshot, offset: number): readonly Highlight[] {
   const { file, architecture } = snapshot;
-  const at = nameAt(snapshot, offset);
+  const places = namePlaces(file);
+  const at = nameAmong(places, offset, architecture);
   if (at === undefined) return [];
-  return namePlaces(file)
+  return places
     .filter((place) => means(place, at.name, architecture))
     .map(({ range, role }) => ({ range, access: role === "declaration" ? "write" : "read" }));
 }

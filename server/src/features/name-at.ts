@@ -18,10 +18,19 @@ export interface NameAt {
   readonly place: NamePlace;
 }
 
-export function nameAt({ file, architecture }: Snapshot, offset: number): NameAt | undefined {
-  const places = namePlaces(file).filter(({ range }) => touches(range, offset));
+export function nameAt(snapshot: Snapshot, offset: number): NameAt | undefined {
+  return nameAmong(namePlaces(snapshot.file), offset, snapshot.architecture);
+}
+
+/** The name at an offset of the file whose places these are. */
+export function nameAmong(
+  places: readonly NamePlace[],
+  offset: number,
+  architecture: Architecture,
+): NameAt | undefined {
+  const touched = places.filter(({ range }) => touches(range, offset));
   // Of two halves that a cursor stands between it is in the one behind it.
-  const place = places.find(({ range }) => offset < range.end) ?? places[0];
+  const place = touched.find(({ range }) => offset < range.end) ?? touched[0];
   const name = place === undefined ? undefined : nameOf(place, architecture);
   return place === undefined || name === undefined ? undefined : { name, place };
 }
@@ -69,14 +78,12 @@ function has(entries: readonly { readonly id: string }[] | undefined, id: string
 
 /** Every place of a name in the files of an architecture, file by file in the order of the text. */
 export function placesOf(name: Name, { sources, architecture }: Snapshot): readonly NamePlace[] {
-  return sources.files.flatMap((file) =>
-    namePlaces(file).filter((place) => place.id === name.id && means(place, name, architecture)),
-  );
+  return sources.files.flatMap((file) => namePlaces(file).filter((place) => means(place, name, architecture)));
 }
 
 export function means(place: NamePlace, { space, id, owner }: Name, architecture: Architecture): boolean {
-  const meant = nameOf(place, architecture);
-  return meant?.space === space && meant.id === id && meant.owner === owner;
+  if (place.id !== id || place.owner !== owner) return false;
+  return nameOf(place, architecture)?.space === space;
 }
 
 /** The places that declare a name. An identifier that is used twice has several. */

@@ -7,7 +7,7 @@ import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
 import type { SourceFile } from "../workspace/source-file.ts";
 import { fieldOfValue } from "./field-of-value.ts";
-import { declaredSpace, type NameSpace, spacesOf } from "./name-space.ts";
+import { declaredSpace, holdsNames, type NameSpace, spacesOf } from "./name-space.ts";
 import { placeSteps } from "./place-steps.ts";
 import { type Word, wordIn } from "./word-in.ts";
 
@@ -66,7 +66,7 @@ function visitItems(node: SyntaxNode, schema: SchemaNode, walk: Walk): void {
 }
 
 function visitChild(node: SyntaxNode | undefined, schema: SchemaNode | undefined, walk: Walk): void {
-  if (node !== undefined && schema !== undefined) visit(node, schema, walk);
+  if (node !== undefined && schema !== undefined && holdsNames(schema)) visit(node, schema, walk);
 }
 
 /** What an alias stands for is read as what is wanted here; once, however many aliases stand for it. */

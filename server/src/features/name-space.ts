@@ -1,5 +1,5 @@
 import type { RefKind, SchemaNode } from "../schema/schema-node.ts";
-import { schemaAt } from "../schema/schema-tree.ts";
+import { architectureSchema, schemaAt } from "../schema/schema-tree.ts";
 
 /** In which a name is unique: the entities share one, everything else has its own; that of a subnet is its network. */
 export type NameSpace =
@@ -17,6 +17,11 @@ export type NameSpace =
 /** The space in which the keys of a map declare names; nothing where they are fields, or names of no consequence. */
 export function declaredSpace(map: SchemaNode): NameSpace | undefined {
   return DECLARED.get(map);
+}
+
+/** Whether names may stand at a place of the language, or somewhere in it. */
+export function holdsNames(schema: SchemaNode): boolean {
+  return HOLDING.has(schema);
 }
 
 /** The spaces in which a reference is looked up, in this order. */
@@ -67,3 +72,25 @@ const DECLARED: ReadonlyMap<SchemaNode, NameSpace> = new Map(
     return node === undefined ? [] : [[node, space] as const];
   }),
 );
+
+const HOLDING: ReadonlySet<SchemaNode> = new Set(holding(architectureSchema));
+
+/** The place itself and all in it that hold names; none where it holds none. */
+function holding(schema: SchemaNode): readonly SchemaNode[] {
+  const inside = partsOf(schema).flatMap(holding);
+  const isName = schema.kind === "scalar" && (schema.refs.length > 0 || schema.region || schema.form !== undefined);
+  return isName || inside.length > 0 || DECLARED.has(schema) ? [schema, ...inside] : [];
+}
+
+function partsOf(schema: SchemaNode): readonly SchemaNode[] {
+  switch (schema.kind) {
+    case "object":
+      return [...schema.properties.values(), ...(schema.short === undefined ? [] : [schema.short.scalar])];
+    case "map":
+      return [schema.key, schema.entry];
+    case "list":
+      return [schema.item];
+    default:
+      return [];
+  }
+}
