@@ -11,6 +11,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   FileChangeType,
+  type FileEvent,
   InitializedNotification,
   LSPErrorCodes,
   type Position,
@@ -104,7 +105,7 @@ test("a server that has seen two thousand edits answers as a fresh one", { timeo
       open.delete(name);
       const textDocument = { uri: uriOf(name) };
       await old.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
-      const changes = [{ uri: uriOf(name), type: FileChangeType.Changed }];
+      const changes: FileEvent[] = [{ uri: uriOf(name), type: FileChangeType.Changed }];
       await old.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     }
     if (edits % EDITS_BETWEEN_COMPARISONS === 0) await compare(old, texts, open, random);

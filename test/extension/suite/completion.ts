@@ -1,35 +1,57 @@
 import * as vscode from "vscode";
+import { COMPLETION_PLACES, type CompletionPlace, cursorOf } from "../../support/completion-places.ts";
 import { eventually } from "./eventually.ts";
-import { openLamp, rangeOf } from "./lamp.ts";
+import { openLamp } from "./lamp.ts";
 import type { Scenario } from "./scenario.ts";
 
 export const completion: Scenario = {
-  name: "completion offers the keys of a component, and the names that a connection may lead to",
+  name: "completion offers what fits at each place, and replaces what is typed",
   async run() {
     const document = await openLamp();
-    const edit = new vscode.WorkspaceEdit();
-    const line = rangeOf(document, "kind: web-app").start;
-    edit.insert(document.uri, line, "\n    ");
-    edit.insert(document.uri, rangeOf(document, "mysql, payment").start, ", ");
-    await vscode.workspace.applyEdit(edit);
-    await offers(document, line, ["hosting", "scaling", "state"]);
-    await offers(document, rangeOf(document, ", mysql, payment").start, ["mysql", "payment"]);
+    for (const place of COMPLETION_PLACES) await completes(document, place);
   },
 };
 
-async function offers(document: vscode.TextDocument, at: vscode.Position, wanted: readonly string[]): Promise<void> {
-  let labels: readonly string[] = [];
+async function completes(document: vscode.TextDocument, place: CompletionPlace): Promise<void> {
+  const { text, line, character } = cursorOf(place);
+  await replaceAll(document, text);
+  const at = new vscode.Position(line, character);
+  let items: readonly vscode.CompletionItem[] = [];
   await eventually(
-    `completion of ${wanted.join(", ")}`,
+    `completion at ${place.name}`,
     async () => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
         "vscode.executeCompletionItemProvider",
         document.uri,
         at,
       );
-      labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
-      return wanted.every((name) => labels.includes(name)) ? true : undefined;
+      items = list.items;
+      return place.offers.every((name) => items.some((item) => labelOf(item) === name)) ? true : undefined;
     },
-    () => labels,
+    () => items.map(labelOf),
   );
+  const taken = items.find((item) => labelOf(item) === place.take);
+  if (taken === undefined || place.result === undefined) return;
+  await take(document, taken);
+  if (`${document.getText()}\n` !== place.result) {
+    throw new Error(`Wanted at ${place.name}:\n${place.result}\nand there is:\n${document.getText()}`);
+  }
+}
+
+function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === "string" ? label : label.label;
+}
+
+async function take(document: vscode.TextDocument, { range, insertText, label }: vscode.CompletionItem): Promise<void> {
+  const replaced = range instanceof vscode.Range ? range : range?.replacing;
+  if (replaced === undefined || typeof insertText !== "string") throw new Error(`${String(label)} is no plain text.`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, replaced, insertText);
+  await vscode.workspace.applyEdit(edit);
+}
+
+async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
 }

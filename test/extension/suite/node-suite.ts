@@ -1,4 +1,5 @@
 import { availability } from "./availability.ts";
+import { callHierarchy } from "./call-hierarchy.ts";
 import { checkTask } from "./check-task.ts";
 import { coloursAndFolds } from "./colours-and-folds.ts";
 import { completion } from "./completion.ts";
@@ -7,6 +8,7 @@ import { firstSteps } from "./first-steps.ts";
 import { hover } from "./hover.ts";
 import { preview } from "./preview.ts";
 import { quickFix } from "./quick-fix.ts";
+import { rename } from "./rename.ts";
 import { restart } from "./restart.ts";
 import { runScenarios } from "./run-scenarios.ts";
 import { severitySetting } from "./severity-setting.ts";
@@ -19,6 +21,8 @@ export function run(): Promise<void> {
     completion,
     coloursAndFolds,
     quickFix,
+    rename,
+    callHierarchy,
     availability,
     preview,
     severitySetting,
