@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Takes the pictures of the extension in `media/`, in a real VS Code that is used as a person would: by mouse and keyboard.
 //
-//   node scripts/screenshots.mjs [--only NAME] [--extension DIR] [--examples DIR] [--output DIR]
+//   node scripts/screenshots.mjs [--only NAME]... [--extension DIR] [--examples DIR] [--output DIR]
 import { cpSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +20,7 @@ const SCENES = {
   findings: async (page) => {
     await page.keyboard.press("Control+Shift+M");
     await page.locator(".markers-panel .monaco-list-row", { hasText: "archbook" }).first().waitFor();
+    await page.locator(".codelens-decoration", { hasText: "questions answered" }).first().waitFor();
   },
   hover: async (page) => {
     await word(page, "web:").hover();
@@ -71,15 +72,53 @@ const SCENES = {
       await picture.locator('.card[data-id="ledger-db@westeurope"]').click();
       await picture.locator(".card.selected").first().waitFor();
       await word(page, "ledger-db:").waitFor();
+      await page.mouse.move(5, 5);
     },
+  },
+  "preview-cursor": async (page) => {
+    const picture = await openPreview(page);
+    await word(page, "engine: mysql").click();
+    await picture.locator('.card.selected[data-id="mysql"]').waitFor();
+  },
+  "preview-facts": async (page) => {
+    const picture = await openPreview(page);
+    await picture.locator('.card[data-id="web"]').hover();
+    await picture.locator("#facts").waitFor();
+  },
+  "preview-broken": async (page) => {
+    const picture = await openPreview(page);
+    await word(page, "connects: [web]").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" ]");
+    await picture.locator("#notice.stale").waitFor();
   },
   "preview-fault": {
     sample: "saas-azure",
     play: async (page) => {
       const picture = await openPreview(page);
-      await picture.locator("#place").selectOption("westeurope");
-      await picture.locator(".fault-tag").first().waitFor();
       await picture.locator('[data-id="region:westeurope"] > .label').dblclick();
+      await picture.locator("#place").selectOption("zone:1");
+      await picture.locator(".fault-tag").first().waitFor();
+      await picture.locator("#side li", { hasText: "goes on" }).first().waitFor();
+    },
+  },
+  "preview-journey": {
+    sample: "saas-azure",
+    play: async (page) => {
+      const picture = await openPreview(page);
+      await picture.locator("#view").selectOption("journey:daily-work");
+      await picture.locator('#picture svg[aria-label*="journey" i]').waitFor();
+    },
+  },
+  "preview-filter": {
+    sample: "saas-azure",
+    play: async (page) => {
+      const picture = await openPreview(page);
+      await picture.locator('[data-id="region:westeurope"] > .label').dblclick();
+      await picture.locator("#filter").click();
+      await picture.locator('#filters select[data-kind="data"]').selectOption("personal");
+      await picture.locator(".card.faded").first().waitFor();
+      await page.mouse.move(5, 5);
     },
   },
   "preview-questions": async (page) => {
@@ -91,7 +130,7 @@ const SCENES = {
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: "string" },
+    only: { type: "string", multiple: true },
     extension: { type: "string", default: ROOT },
     examples: { type: "string", default: path.join(ROOT, "examples") },
     output: { type: "string", default: path.join(ROOT, "media") },
@@ -114,7 +153,7 @@ async function takeAll(themeName, theme) {
   const server = await startEditorServer(editor, profile);
   try {
     for (const [scene, described] of Object.entries(SCENES)) {
-      if (options.only !== undefined && options.only !== scene) continue;
+      if (options.only?.includes(scene) === false) continue;
       const file = path.join(options.output, `${scene}-${themeName}.png`);
       const { sample, play } = typeof described === "function" ? { sample: "lamp", play: described } : described;
       await take(play, path.join(folder, sample, "architecture.yaml"), `http://127.0.0.1:${server.port}`, folder, file);
