@@ -20,7 +20,9 @@ export class ReadinessStatus implements Disposable {
       // New diagnostics mean that the server has read the newest text.
       languages.onDidChangeDiagnostics(({ uris }) => {
         const shown = window.activeTextEditor?.document.uri.toString();
-        if (uris.some((uri) => uri.toString() === shown)) this.update();
+        const changed = uris.map((uri) => uri.toString());
+        if (shown !== undefined && changed.includes(shown)) this.update();
+        else for (const uri of changed) if (this.#answered.has(uri)) void this.#notice(uri);
       }),
     ];
   }
@@ -36,7 +38,7 @@ export class ReadinessStatus implements Disposable {
 
   async #show(document: TextDocument | undefined): Promise<void> {
     const turn = ++this.#asked;
-    const readiness = document && (await this.#ask(document));
+    const readiness = document && (await this.#ask(document.uri.toString()));
     // Another editor may have been shown while the server was thinking.
     if (turn !== this.#asked) return;
     if (readiness === undefined) {
@@ -67,10 +69,16 @@ export class ReadinessStatus implements Disposable {
     }
   }
 
-  async #ask({ uri }: TextDocument): Promise<Readiness | undefined> {
+  /** Takes down what was answered in a file that is no longer in front. */
+  async #notice(uri: string): Promise<void> {
+    const readiness = await this.#ask(uri);
+    if (readiness !== undefined) this.#tellMenus(uri, readiness);
+  }
+
+  async #ask(uri: string): Promise<Readiness | undefined> {
     const client = this.#clientOf();
     if (client === undefined || !client.isRunning()) return undefined;
-    const params: DocumentParams = { uri: uri.toString() };
+    const params: DocumentParams = { uri };
     try {
       return (await client.sendRequest<Readiness | null>("archbook/readiness", params)) ?? undefined;
     } catch {
