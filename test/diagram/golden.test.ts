@@ -7,7 +7,7 @@ import { PICTURES } from "./pictures.ts";
 
 // `npx vitest run test/diagram/golden.test.ts -u` writes them anew: open each as a picture before it is committed.
 describe.each(PICTURES)("%s", (name, text) => {
-  test("looks as it did, and the same twice in every theme", { timeout: 60_000 }, async () => {
+  test("looks as it did, and the same twice in every theme", { timeout: 180_000 }, async () => {
     const scene = sceneOf(text);
     const [one, other] = [await place(scene), await place(scene)];
     for (const theme of THEMES) expect(svg(one, { theme })).toBe(svg(other, { theme }));

@@ -3,7 +3,7 @@ import type { Box, PlacedScene } from "../../server/src/diagram/placed-scene.ts"
 import { place, sceneOf } from "./draw.ts";
 import { PICTURES } from "./pictures.ts";
 
-describe.each(PICTURES)("%s", { timeout: 60_000 }, async (_, text) => {
+describe.each(PICTURES)("%s", { timeout: 180_000 }, async (_, text) => {
   const placed = await place(sceneOf(text));
   const cards = placed.scene.cards.map(({ id }) => [id, boxOf(placed, id)] as const);
 

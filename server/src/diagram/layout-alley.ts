@@ -1,4 +1,4 @@
-/** Where a run turns off, along the alley, and to which side: -1 before it (left, above), 1 behind it. */
+/** Where a run turns off, along the alley in rows or columns, and to which side: -1 before it (left, above), 1 behind it. */
 export interface Turn {
   readonly at: number;
   readonly side: -1 | 1;
@@ -10,8 +10,10 @@ export interface Run {
   readonly turns: readonly Turn[];
 }
 
-/** Lines that run so close one behind the other would seem to be one. */
-const APART = 12;
+/** Lines that run so close one behind the other, in rows or columns, would seem to be one. */
+const APART = 0.05;
+/** How many crossings are better than two lines that lie on each other. */
+const OVERLAP_COST = 8;
 
 /** The lane of each run, from 0, so that runs do not overlap and few of them cross. */
 export function lanesOf(runs: readonly Run[]): { readonly lanes: ReadonlyMap<string, number>; readonly count: number } {
@@ -52,7 +54,7 @@ function bestPlace(index: number, order: readonly number[], runs: readonly Run[]
     const [one, other] = [runs[before], runs[after]];
     const [oneSpan, otherSpan] = [spans[before], spans[after]];
     if (one === undefined || other === undefined || oneSpan === undefined || otherSpan === undefined) return 0;
-    return turnsThrough(one, 1, otherSpan) + turnsThrough(other, -1, oneSpan);
+    return turnsThrough(one, 1, otherSpan) + turnsThrough(other, -1, oneSpan) + OVERLAP_COST * turnsAlong(one, other);
   };
   // At the very start it comes before all; each step lets one more pass.
   let cost = order.reduce((sum, other) => sum + crossings(index, other), 0);
@@ -66,4 +68,11 @@ function bestPlace(index: number, order: readonly number[], runs: readonly Run[]
 
 function turnsThrough({ turns }: Run, side: Turn["side"], [start, end]: Span): number {
   return turns.filter((turn) => turn.side === side && turn.at > start && turn.at < end).length;
+}
+
+/** How often one turns off into another that comes from there: their lines would lie on each other. */
+function turnsAlong(before: Run, after: Run): number {
+  const coming = after.turns.filter(({ side }) => side === -1);
+  return before.turns.filter(({ side, at }) => side === 1 && coming.some((turn) => Math.abs(turn.at - at) < APART))
+    .length;
 }

@@ -1,5 +1,5 @@
 import type { Turn } from "./layout-alley.ts";
-import type { Cell, GridLine } from "./layout-grid.ts";
+import type { Cell, GridLine } from "./layout-cell.ts";
 
 /** A stretch of a line along an alley: upright ones are numbered from the left, level ones from the top. */
 export interface Hop {

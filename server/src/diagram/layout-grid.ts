@@ -1,26 +1,10 @@
 import { lanesOf, type Run } from "./layout-alley.ts";
+import type { Cell, GridLine } from "./layout-cell.ts";
 import { gridWays, type Hop, type Way } from "./layout-grid-ways.ts";
 import type { Box, Point } from "./placed-scene.ts";
 
-/** What is set into a grid, and at which height lines of which net come in at its left and go out at its right. */
-export interface Cell {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
-  readonly ins: ReadonlyMap<string, number>;
-  readonly outs: ReadonlyMap<string, number>;
-}
-
-/** A line between two cells, or from or to the outside. */
-export interface GridLine {
-  readonly id: string;
-  readonly net: string;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}
-
-export interface Grid extends Omit<Cell, "id"> {
-  /** Of the cells: all of a column are as wide, and all of a row as high as each other. */
+export interface Grid extends Omit<Cell, "id" | "stretches"> {
+  /** Of the cells: those that stretch are as wide as their column and as high as their row. */
   readonly boxes: ReadonlyMap<string, Box>;
   readonly routes: ReadonlyMap<string, readonly Point[]>;
 }
@@ -40,10 +24,11 @@ export function layoutGrid(cells: readonly Cell[], lines: readonly GridLine[], c
   const heights = largest(cells, columns, "height");
   const [across, down] = [streetsOf("upright", widths, lanes), streetsOf("level", heights, lanes)];
   const boxes = new Map(
-    cells.map(({ id }, index): [string, Box] => {
+    cells.map(({ id, stretches, ...own }, index): [string, Box] => {
       const [column, row] = [index % columns, Math.floor(index / columns)];
       const [x, y] = [across.cells[column] ?? 0, down.cells[row] ?? 0];
-      return [id, { x, y, width: widths[column] ?? 0, height: heights[row] ?? 0 }];
+      const { width, height } = stretches ? { width: widths[column] ?? 0, height: heights[row] ?? 0 } : own;
+      return [id, { x, y, width, height }];
     }),
   );
   const town: Town = { boxes, width: across.length, laneAt: (hop, net) => laneAt(hop, net, lanes, across, down) };

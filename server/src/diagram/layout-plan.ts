@@ -4,7 +4,9 @@ import type { Card, Container, Edge, Scene } from "./scene.ts";
 /** From so many containers in one on, they are set in rows and columns. */
 const MANY_CONTAINERS = 4;
 /** From so many cards in one container on, they are, too. */
-const MANY_CARDS = 40;
+const MANY_CARDS = 100;
+/** So many cards without lines stand side by side. */
+const ROW = 5;
 /** How wide the picture is to be, by its height. */
 const ASPECT = 1.6;
 /** How wide containers usually are, by their height. */
@@ -60,7 +62,8 @@ export function partKey(part: Part): string {
 export function planOf(scene: Scene, shaping: readonly Edge[]): LayoutPlan {
   const containers = byParent(scene.containers.filter(({ kind }) => kind !== "platform"));
   const cards = byParent(scene.cards.filter(({ parent }) => parent !== PLATFORM));
-  const grids = gridsOf(containers, cards);
+  const joined = new Set(shaping.flatMap(({ from, to }) => [from, to]));
+  const grids = gridsOf(containers, cards, joined);
   const inGrid = (card: Card) => card.parent !== undefined && grids.get(card.parent)?.holdsCards === true;
   const links = new Map<string, Map<string, Link>>();
   const pieces = new Map<string, readonly { readonly part: Part; readonly link: string }[]>();
@@ -80,7 +83,7 @@ export function planOf(scene: Scene, shaping: readonly Edge[]): LayoutPlan {
     scene,
     columnsOf: (container) => grids.get(container)?.columns,
     cellsOf: (container) => [
-      ...(cards.get(container) ?? []).filter(inGrid),
+      ...callersFirst((cards.get(container) ?? []).filter(inGrid), shaping),
       ...(grids.has(container) ? (containers.get(container) ?? []) : []),
     ],
     cardsIn: (container) => (cards.get(container) ?? []).filter((card) => !inGrid(card)),
@@ -108,21 +111,33 @@ interface GridPlan {
   readonly holdsCards: boolean;
 }
 
-/** Which containers have a grid, by what they hold alone: no size and no line decides it, so that only more parts change it. */
+/**
+ * Which containers have a grid. How many parts they hold decides it, and no size, so that words that grow change nothing.
+ *
+ * @param joined what has a line
+ */
 function gridsOf(
   containers: ReadonlyMap<string | undefined, readonly Container[]>,
   cards: ReadonlyMap<string | undefined, readonly Card[]>,
+  joined: ReadonlySet<string>,
 ): ReadonlyMap<string, GridPlan> {
   const grids = new Map<string, GridPlan>();
   const walk = (container: string | undefined, aspect: number) => {
     const inner = containers.get(container) ?? [];
-    const own = cards.get(container)?.length ?? 0;
-    const holdsCards = own >= MANY_CARDS;
+    const held = cards.get(container) ?? [];
+    const own = held.length;
+    // Cards without lines would stand one below the other, as if they were one after the other.
+    const isRow = inner.length === 0 && own > 1 && held.every(({ id }) => !joined.has(id));
+    const holdsCards = own >= MANY_CARDS || isRow;
     const areRegions = inner.length > 1 && inner.every(({ kind }) => kind === "region");
     let innerAspect = aspect;
     if (container !== undefined && (inner.length >= MANY_CONTAINERS || holdsCards || areRegions)) {
       const count = inner.length + (holdsCards ? own : 0);
-      const columns = areRegions && count < MANY_CONTAINERS ? 1 : columnsFor(count, aspect);
+      const columns = isRow
+        ? Math.min(count, ROW)
+        : areRegions && count < MANY_CONTAINERS
+          ? 1
+          : columnsFor(count, aspect);
       grids.set(container, { columns, holdsCards });
       innerAspect = (aspect * Math.ceil(count / columns)) / columns;
     }
@@ -130,6 +145,29 @@ function gridsOf(
   };
   walk(undefined, ASPECT);
   return grids;
+}
+
+/** In the order of the file, but for what a card calls before any other does: that follows it. */
+function callersFirst(cards: readonly Card[], lines: readonly Edge[]): readonly Card[] {
+  const own = new Map(cards.map((card) => [card.id, card]));
+  const called = new Map<string, Card[]>();
+  const first = new Set<string>();
+  for (const { from, to } of lines) {
+    const target = own.get(to);
+    if (target === undefined || !own.has(from) || from === to || first.has(to)) continue;
+    first.add(to);
+    called.set(from, [...(called.get(from) ?? []), target]);
+  }
+  const ordered = new Set<Card>();
+  const add = (card: Card) => {
+    if (ordered.has(card)) return;
+    ordered.add(card);
+    for (const target of called.get(card.id) ?? []) add(target);
+  };
+  for (const card of cards) if (!first.has(card.id)) add(card);
+  // What is left goes round in a circle.
+  for (const card of cards) add(card);
+  return [...ordered];
 }
 
 function columnsFor(count: number, aspect: number): number {

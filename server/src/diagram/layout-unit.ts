@@ -139,7 +139,7 @@ const SPACING: LayoutOptions = {
   "elk.spacing.edgeNode": "14",
   "elk.spacing.edgeEdge": "10",
   "elk.spacing.edgeLabel": "4",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "30",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "40",
   "elk.layered.spacing.edgeNodeBetweenLayers": "14",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "9",
 };

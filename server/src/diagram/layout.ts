@@ -1,6 +1,7 @@
 import { layoutCard } from "./card-layout.ts";
+import type { Cell } from "./layout-cell.ts";
 import type { LayoutEngine } from "./layout-graph.ts";
-import { type Cell, type Grid, layoutGrid } from "./layout-grid.ts";
+import { type Grid, layoutGrid } from "./layout-grid.ts";
 import { gridNode, type LayoutPlan, partKey, planOf } from "./layout-plan.ts";
 import { type PlacedUnit, readUnit, unitGraph } from "./layout-unit.ts";
 import type { Box, PlacedScene, Point, Route } from "./placed-scene.ts";
@@ -126,9 +127,9 @@ function cardCell(card: Card, links: readonly NetLink[]): Cell {
     const nets = [...new Set(links.filter((link) => link[end] === card.id).map(({ net }) => net))];
     return new Map(nets.map((net, index) => [net, (height * (index + 1)) / (nets.length + 1)]));
   };
-  return { id: card.id, width, height, ins: spread("to"), outs: spread("from") };
+  return { id: card.id, width, height, stretches: false, ins: spread("to"), outs: spread("from") };
 }
 
 function containerCell({ id }: Container, { width, height, ins, outs }: PlacedUnit): Cell {
-  return { id, width, height, ins, outs };
+  return { id, width, height, stretches: true, ins, outs };
 }

@@ -5,7 +5,7 @@ import { svgCard } from "./svg-card.ts";
 import { svgContainer } from "./svg-container.ts";
 import { svgEdge, svgPlate } from "./svg-edge.ts";
 import { MARGIN, svgLegend, svgTitle, TITLE_HEIGHT } from "./svg-frame.ts";
-import { svgMarker } from "./svg-marker.ts";
+import { svgMarkers } from "./svg-marker.ts";
 import { styleSheet, type Theme } from "./theme.ts";
 
 export interface SvgOptions {
@@ -75,7 +75,7 @@ function picture(placed: PlacedScene): string {
     ),
     ...scene.cards.map((card) => withBox(boxes[card.id], (box) => svgCard(card, box))),
     ...scene.edges.map((edge) => withBox(routes[edge.id], (route) => svgPlate(edge, route))),
-    ...scene.markers.map((marker) => svgMarker(marker, placed)),
+    ...svgMarkers(placed),
   ].join("\n");
 }
 
