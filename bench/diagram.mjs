@@ -1,5 +1,6 @@
 // How long a picture takes, from the scene to the SVG, beside what others take for the same graph: elkjs with the whole of it, Mermaid
 // (layout and SVG, in headless Chromium), LikeC4 (layout alone: its pictures are drawn by a page) and Graphviz.
+// All figures are milliseconds of the processors, which what else runs on the machine changes little.
 // Run: node bench/diagram.mjs [--limit SECONDS] [--only NAME,...] [COMPONENTS...]
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -48,7 +49,7 @@ function print(rows, peers) {
   for (const row of rows) {
     const own = row.archbook;
     const cells = [own?.cards, own?.lines, milliseconds(own?.layout), milliseconds(own?.svg)];
-    const ratio = ({ ms }) => (own?.ms > 0 && ms > 0 ? ` (${(ms / own.ms).toFixed(1)}×)` : "");
+    const ratio = ({ cpu }) => (own?.cpu > 0 && cpu > 0 ? ` (${(cpu / own.cpu).toFixed(1)}×)` : "");
     const theirs = others.map((peer) => `${said(row[peer])}${ratio(row[peer])}`);
     console.log(`| ${[row.size, ...cells, ...theirs].map((cell) => cell ?? "–").join(" | ")} |`);
   }
@@ -61,8 +62,8 @@ function reasonOf(peer, row) {
   return failure === undefined ? [] : [`\n${PEERS[peer]} at ${row.size}: ${failure}`];
 }
 
-function said({ ms, failure }) {
-  return failure === undefined ? milliseconds(ms) : "–";
+function said({ cpu, failure }) {
+  return failure === undefined ? milliseconds(cpu) : "–";
 }
 
 function milliseconds(ms) {
@@ -102,7 +103,7 @@ async function measureOne(peer, size) {
   const results = [];
   do results.push(await run(scene));
   while (results.length < 9 && results.reduce((sum, { ms }) => sum + ms, 0) < 6000);
-  results.sort((one, other) => one.ms - other.ms);
+  results.sort((one, other) => one.cpu - other.cpu);
   done({ cards: scene.cards.length, lines: scene.edges.length, ...results[Math.floor((results.length - 1) / 2)] });
 }
 

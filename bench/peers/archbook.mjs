@@ -1,3 +1,5 @@
+import { timed } from "./timed.mjs";
+
 /** The picture as the product makes it: the layout in this thread, then the SVG. */
 export default async function start({ layout, svg, elkLayout }, small) {
   const engine = elkLayout();
@@ -5,11 +7,8 @@ export default async function start({ layout, svg, elkLayout }, small) {
   return run;
 
   async function run(scene) {
-    const begin = performance.now();
-    const placed = await layout(scene, engine);
-    const between = performance.now();
-    const bytes = Buffer.byteLength(svg(placed, { theme: "light" }));
-    const end = performance.now();
-    return { ms: end - begin, layout: between - begin, svg: end - between, bytes };
+    const places = await timed(() => layout(scene, engine));
+    const picture = await timed(() => svg(places.result, { theme: "light" }));
+    return { ms: places.ms + picture.ms, cpu: places.cpu + picture.cpu, layout: places.cpu, svg: picture.cpu };
   }
 }

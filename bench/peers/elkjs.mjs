@@ -1,4 +1,5 @@
 import ElkConstructor from "elkjs/lib/elk.bundled.js";
+import { timed } from "./timed.mjs";
 
 const OPTIONS = {
   "elk.algorithm": "layered",
@@ -15,9 +16,8 @@ export default async function start({ layoutCard }, small) {
 
   async function run(scene) {
     const graph = graphOf(scene, layoutCard);
-    const begin = performance.now();
-    await elk.layout(graph);
-    return { ms: performance.now() - begin };
+    const { ms, cpu } = await timed(() => elk.layout(graph));
+    return { ms, cpu };
   }
 }
 

@@ -1,4 +1,5 @@
 import { instance } from "@viz-js/viz";
+import { timed } from "./timed.mjs";
 
 /** Graphviz, as WebAssembly: layout and SVG of our DOT. */
 export default async function start({ dot }, small) {
@@ -8,8 +9,7 @@ export default async function start({ dot }, small) {
 
   async function run(scene) {
     const text = dot(scene);
-    const begin = performance.now();
-    viz.renderString(text, { format: "svg", engine: "dot" });
-    return { ms: performance.now() - begin };
+    const { ms, cpu } = await timed(() => viz.renderString(text, { format: "svg", engine: "dot" }));
+    return { ms, cpu };
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { timed } from "./timed.mjs";
 
 const VERSION = "1.59.4";
 
@@ -32,14 +33,12 @@ export default async function start(_, small) {
   async function run(scene) {
     const whole = await LikeC4.fromSource(sourceOf(scene), { graphviz: "wasm", logger: false, throwIfInvalid: true });
     await whole.computedModel();
-    const begin = performance.now();
-    const model = await whole.layoutedModel();
-    const ms = performance.now() - begin;
+    const { result: model, ms, cpu } = await timed(() => whole.layoutedModel());
     const [view] = [...model.views()].filter(({ id }) => id === "index");
     const nodes = [...view.nodes()].length;
     await whole.dispose?.();
     if (nodes < scene.cards.length) throw new Error(`Error: ${nodes} nodes are drawn, of ${scene.cards.length} cards`);
-    return { ms };
+    return { ms, cpu };
   }
 }
 

@@ -12,12 +12,21 @@ export default async function start({ mermaid }, small) {
   page.setDefaultTimeout(0);
   await page.setContent("<!DOCTYPE html><meta charset='utf-8'>");
   await page.addScriptTag({ content: readFileSync(SCRIPT, "utf8") });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   await run(small);
   return run;
 
+  /** Of the page's main thread, in milliseconds. */
+  async function threadTime() {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "ThreadTime")?.value ?? Number.NaN);
+  }
+
   async function run(scene) {
+    const before = await threadTime();
     const ms = await page.evaluate(draw, mermaid(scene));
-    return { ms };
+    return { ms, cpu: (await threadTime()) - before };
   }
 }
 
