@@ -8,7 +8,7 @@ import { copyEdges } from "../copy-edges.ts";
 import { copyCard, entityCard } from "../element-cards.ts";
 import { type Places, placesOf, SYSTEM } from "../places.ts";
 import type { Badge, Card, Container, Crossing, Edge, Heading, Scene } from "../scene.ts";
-import { type Cargo, cargoesOf, cargoOf, isSensitive } from "./sensitivity.ts";
+import { type Cargo, cargoesOf, cargoOf, isSensitive } from "./cargoes.ts";
 import { nearestArea, OTHERS_ZONE, zoneOf, zonesHolding } from "./trust-places.ts";
 
 /** Which data go from where to where, how they are classified, where they are kept, and where they leave region or organisation. */
