@@ -18,7 +18,7 @@ export function commentColumn(
   const now = columnOf(tree, tokens[index]?.range.start ?? 0);
   if (after !== undefined && !after.isMember) return columns.inside(after.block);
   const belongs = after === undefined ? 0 : columns.next(after.block);
-  const stands = after === undefined ? 0 : columns.now(after.block);
+  const stands = after === undefined ? 0 : after.block.column;
   if (before === undefined || now <= stands) return belongs;
   const around = after === undefined ? [] : withParents(after.block);
   const ended = withParents(before.block).filter((block) => !around.includes(block));
@@ -26,11 +26,11 @@ export function commentColumn(
   if (opens) return belongs;
   // Below a key with nothing behind it, a comment may stand for what is not there yet.
   const isEmpty = before.kind === "colon" || before.kind === "dash";
-  if (isEmpty && now > columns.now(before.block)) return columns.inside(before.block);
-  const deepest = ended.find((each) => columns.now(each) <= now);
+  if (isEmpty && now > before.block.column) return columns.inside(before.block);
+  const deepest = ended.find((each) => each.column <= now);
   if (deepest === undefined) return belongs;
   // A list may stand in the column of its key; what stands there is about the map.
-  const block = ended.findLast((each) => columns.now(each) === columns.now(deepest)) ?? deepest;
+  const block = ended.findLast((each) => each.column === deepest.column) ?? deepest;
   return columns.next(block);
 }
 

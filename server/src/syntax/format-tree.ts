@@ -53,7 +53,7 @@ class Formatting {
     this.#tokens = tokens;
     this.#tabSize = tabSize;
     this.#fixed = fixed;
-    this.#columns = new BlockColumns(tree, tokens, tabSize, fixed);
+    this.#columns = new BlockColumns(tree, tabSize, fixed);
   }
 
   edits(): readonly Edit[] {
@@ -107,7 +107,7 @@ class Formatting {
     if (node?.kind !== "scalar") return;
     const column = this.#columns.next(block);
     const movesWithLine = inFlow || startsLine(this.#tree, range.start);
-    const shift = movesWithLine ? this.#line.shift : column - this.#columns.now(block);
+    const shift = movesWithLine ? this.#line.shift : column - block.column;
     const inside = this.#columns.inside(block);
     for (const moved of movedLines(this.#tree, range, node, { shift, inside, least: column + 1 })) {
       this.#replace(moved.range, moved.text);

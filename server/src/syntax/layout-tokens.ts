@@ -27,13 +27,21 @@ export interface Block {
   readonly range: Range;
   /** Where its first member begins, an anchor or a tag before that included: the place that all members stand below. */
   readonly head: number;
+  /** The column of its members; of what could only be read in part, the outermost one. */
+  readonly column: number;
   readonly parent: Block | undefined;
 }
 
 /** The tokens of a document in the order of the text. */
 export function layoutTokens(tree: SyntaxTree): LayoutTokens {
   const reader = new Reader(tree.text);
-  const document: Block = { kind: "document", range: { start: 0, end: tree.text.length }, head: 0, parent: undefined };
+  const document: Block = {
+    kind: "document",
+    range: { start: 0, end: tree.text.length },
+    head: 0,
+    column: 0,
+    parent: undefined,
+  };
   const { root } = tree.document;
   if (root !== undefined) reader.node(root, 0, document, false);
   reader.gap(tree.text.length, document, false, false);
@@ -82,7 +90,9 @@ class Reader {
     const rest = text.slice(at, Math.min(to, lineEnd(text, at)));
     if (first === "#" && /[\s\uFEFF]/.test(before)) return { kind: "comment", length: rest.trimEnd().length };
     if (/[\n\uFEFF]/.test(before) && MARKER.test(rest)) return { length: rest.length };
-    if (first === ":") return { kind: "colon", length: 1 };
+    // In a block, what a line begins with is no mark behind a key.
+    const startsLine = /^[\s\uFEFF]*$/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
+    if (first === ":" && (inFlow || !startsLine)) return { kind: "colon", length: 1 };
     if (first === "," && inFlow) return { kind: "comma", length: 1 };
     if (first === "-" && block.kind === "list" && !inFlow && /^-(?:\s|$)/.test(rest))
       return { kind: "dash", length: 1 };
@@ -93,12 +103,14 @@ class Reader {
   }
 
   #block(node: GreenMap | GreenList, start: number, parent: Block): void {
-    const block: Block = {
-      kind: node.kind,
-      range: { start, end: start + node.length },
-      head: this.#headOf(start),
-      parent,
-    };
+    const range = { start, end: start + node.length };
+    const head = this.#headOf(start);
+    const further = node.kind === "map" ? node.pairs.slice(1).map(({ offset }) => start + offset) : [];
+    const column = [head, ...further].reduce(
+      (least, at) => Math.min(least, this.#columnOf(at)),
+      Number.MAX_SAFE_INTEGER,
+    );
+    const block: Block = { kind: node.kind, range, head, column, parent };
     if (node.kind === "map") {
       for (const pair of node.pairs) this.#pair(pair, start, block, false);
       return;
@@ -107,6 +119,11 @@ class Reader {
       if (item === undefined) this.gap(start + offset, block, true, false);
       else this.node({ node: item, offset }, start, block, false);
     }
+  }
+
+  #columnOf(offset: number): number {
+    const lineStart = this.#text.lastIndexOf("\n", offset - 1) + 1;
+    return offset - lineStart - (this.#text.charAt(lineStart) === "\uFEFF" ? 1 : 0);
   }
 
   #headOf(start: number): number {

@@ -49,7 +49,7 @@ function endOfText(
   fixed: FixedLines,
 ): readonly Edit[] {
   const { text, lines } = tree;
-  const content = text.trimEnd().length;
+  const content = text.replace(/[ \t\r\n]+$/, "").length;
   const last = tokens.findLast(({ kind }) => kind !== "comment");
   // What a block text ends with may be part of it.
   const endsInText = last?.node?.kind === "scalar" && last.node.style === "block";
