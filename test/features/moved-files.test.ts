@@ -103,6 +103,11 @@ describe("a file that includes", () => {
   });
 });
 
+test("a broken file names what has moved, too", async () => {
+  const before = "include:\n  - services/cart.yaml\ncomponents:\n  web: { kind: [";
+  expect(await includeOf(before, { "services/cart.yaml": "cart.yaml" })).toBe(before.replace("services/", ""));
+});
+
 test("what is no relative path is left alone", async () => {
   const text = "include: [/abs/cart.yaml, 'https://example.com/a.yaml', unknown, services/cart.yaml]\n";
   expect(await includeOf(text.trimEnd(), { "services/cart.yaml": "cart.yaml" })).toBe(

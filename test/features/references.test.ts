@@ -101,7 +101,9 @@ describe("the definition", () => {
       "architecture.yaml: databases: { <web>: {} }",
     ]);
   });
+});
 
+describe("the definition, where it is far,", () => {
   test("stands in another file", async () => {
     const text =
       "include: services/*.yaml\ncomponents: { web: { connects: ca$0rt } }\n--- services/cart.yaml\ncomponents:\n  cart: {}\n";
@@ -123,6 +125,15 @@ describe("the definition", () => {
     expect(await checkDefinition(`include:\n  - services/*.yaml\n  - "oth$0er.yaml"\n${parts}`)).toEqual([
       "other.yaml",
     ]);
+  });
+
+  test("of an alias is its anchor", async () => {
+    const text =
+      "x: &calls [db]\ncomponents:\n  web: { connects: *ca$0lls }\n  api: &api { kind: api }\n  cms: { <<: *api }\n";
+    expect(await checkDefinition(text)).toEqual(["architecture.yaml: x: <&calls> [db]"]);
+    const merged = text.replace("$0", "").replace("*api", "*a$0pi");
+    expect(await checkDefinition(merged)).toEqual(["architecture.yaml: api: <&api> { kind: api }"]);
+    expect(await checkDefinition("components: { web: *no$0where }\n")).toEqual([]);
   });
 
   test("of a pattern is not the root above it", async () => {
@@ -157,6 +168,16 @@ describe("the references", () => {
     expect(await checkReferences(at("  off|ice:"))).toHaveLength(2);
   });
 
+  test("are found in a broken file", async () => {
+    const text = "components:\n  we$0b:\n    kin\n  cms: { kind: [\n  api: { connects: [web] }\n";
+    expect(await checkReferences(text)).toEqual([
+      "architecture.yaml: <web>:",
+      "architecture.yaml: api: { connects: [<web>] }",
+    ]);
+  });
+});
+
+describe("the references, of names that consist of names,", () => {
   test("of a subnet are the halves that name it", async () => {
     expect(await checkReferences(at("        ap|p: {}"))).toEqual([
       "architecture.yaml: <app>: {}",
@@ -253,6 +274,12 @@ test("highlights tell declarations from uses", async () => {
   );
 });
 
+test("highlights are there in flow style, and in a broken file", async () => {
+  const text = "components: { api: { connects: [w$0eb] }, 'web': {} }\ndatabases:\n  db: { kind: [\n";
+  const marked = "components: { api: { connects: [<web>] }, '<<web>>': {} }\ndatabases:\n  db: { kind: [\n";
+  expect(await checkHighlights(text)).toBe(`architecture: 1\nname: Shop\n${marked}`);
+});
+
 test("highlights are those of the file in view", async () => {
   const text = "include: a.yaml\ncomponents: { web: {} }\n--- a.yaml\ncomponents:\n  api: { connects: we$0b }\n";
   expect(await checkHighlights(text)).toBe("components:\n  api: { connects: <web> }\n");
@@ -279,6 +306,12 @@ describe("implementations", () => {
     expect(await checkImplementations(text.replace("data: {}", "da$0ta: {}"))).toEqual([
       "architecture.yaml: <db>: { hosting: { on: aks }, network: spoke/data }",
     ]);
+  });
+
+  test("stand in other files, and in broken ones", async () => {
+    const files =
+      "include: db.yaml\ncomponents:\n  a$0ks:\n    kind: cluster\n    kin\n  web: { kind: [\n--- db.yaml\ndatabases:\n  db:\n    hosting:\n      on: aks\n";
+    expect(await checkImplementations(files)).toEqual(["db.yaml: <db>:"]);
   });
 
   test("are none of anything else", async () => {

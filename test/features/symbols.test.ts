@@ -125,6 +125,13 @@ describe("the symbols of a workspace", () => {
     ]);
   });
 
+  test("are those of a broken file", async () => {
+    expect(await checkWorkspaceSymbols("components:\n  web:\n    kin\n  api: { kind: [\n  cms: {}\n", "")).toEqual([
+      "architecture.yaml: web (components) components",
+      "architecture.yaml: cms (components) components",
+    ]);
+  });
+
   test.each([
     ["wsh", ["architecture.yaml: web-shop (components) components"]],
     ["ORD", ["a.yaml: orders (databases) databases"]],

@@ -1,3 +1,4 @@
+import { resolveAlias } from "../syntax/syntax-node.ts";
 import { type Range, START_OF_FILE, touches } from "../text/range.ts";
 import { keyOf } from "../workspace/include-closure.ts";
 import { includeTarget } from "../workspace/include-target.ts";
@@ -20,10 +21,10 @@ export interface Target {
   readonly range: Range;
 }
 
-/** The declarations of the name under the cursor, or the files that an entry of `include` means. */
+/** The declarations of the name under the cursor, the files that an entry of `include` means, or what an alias stands for. */
 export function definition(snapshot: Snapshot, offset: number): Definition | undefined {
   const at = nameAt(snapshot, offset);
-  if (at === undefined) return includedAt(snapshot, offset);
+  if (at === undefined) return includedAt(snapshot, offset) ?? anchorAt(snapshot.file, offset);
   const targets = declarationsOf(at.name, snapshot);
   return targets.length === 0 ? undefined : { origin: at.place.range, targets };
 }
@@ -40,6 +41,19 @@ function includedAt({ file, sources }: Snapshot, offset: number): Definition | u
     return targets.length === 0 ? undefined : { origin: range, targets };
   }
   return undefined;
+}
+
+/** The anchor of the alias under the cursor. */
+function anchorAt({ tree, text, uri }: SourceFile, offset: number): Definition | undefined {
+  const node = tree.placeAt(offset)?.node;
+  if (node?.green.kind !== "alias" || !touches(node.range, offset)) return undefined;
+  const meant = resolveAlias(node);
+  if (meant.green.kind === "alias") return undefined;
+  const anchor = `&${node.green.name}`;
+  const start = text.lastIndexOf(anchor, meant.range.start);
+  const range = start < 0 ? meant.range : { start, end: start + anchor.length };
+  const extent = { start: range.start, end: Math.max(range.end, meant.range.end) };
+  return { origin: node.range, targets: [{ uri, extent, range }] };
 }
 
 /** Of the files of an architecture, the root first, those that an entry of `include` means. */

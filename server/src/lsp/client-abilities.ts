@@ -17,6 +17,8 @@ export interface ClientAbilities {
   /** Edits with tab stops in a workspace edit (3.18). */
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
+  /** Asks whether something can be renamed before it asks for the name. */
+  readonly prepareRename: boolean;
   /** Definitions and implementations that tell what leads there. */
   readonly definitionLinks: boolean;
   readonly implementationLinks: boolean;
@@ -47,6 +49,7 @@ export function clientAbilities({
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     implementationLinks: textDocument?.implementation?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

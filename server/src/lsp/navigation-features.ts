@@ -32,12 +32,16 @@ export const NAVIGATION_CAPABILITIES: ServerCapabilities = {
   implementationProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
-  renameProvider: { prepareProvider: true },
   documentSymbolProvider: { label: "Archbook" },
   workspaceSymbolProvider: true,
   documentLinkProvider: {},
   callHierarchyProvider: true,
 };
+
+/** Only a client that asks before it renames may be told that it can. */
+export function renameCapabilities({ prepareRename }: ClientAbilities): ServerCapabilities {
+  return { renameProvider: prepareRename ? { prepareProvider: true } : true };
+}
 
 /** The files whose moves change what includes must say; part of the capabilities of the workspace. */
 export const FOLLOWED_MOVES: FileOperationRegistrationOptions = {

@@ -24,7 +24,7 @@ import { Diagnostics } from "./diagnostics.ts";
 import { figuresForHover, serveFigureFeatures } from "./figure-features.ts";
 import { Figures, type StartFigureThread } from "./figures.ts";
 import { followFiles, followFolders } from "./follow-files.ts";
-import { FOLLOWED_MOVES, NAVIGATION_CAPABILITIES, serveNavigation } from "./navigation-features.ts";
+import { FOLLOWED_MOVES, NAVIGATION_CAPABILITIES, renameCapabilities, serveNavigation } from "./navigation-features.ts";
 import { openDocuments } from "./open-documents.ts";
 import { PreviewRequests } from "./preview-requests.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
@@ -49,7 +49,8 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
     folders = foldersOf(params);
     session.architectures.setFolders(folders);
     session.configure(params.initializationOptions);
-    return { ...CAPABILITIES, capabilities: { ...CAPABILITIES.capabilities, ...formattingCapabilities(abilities) } };
+    const asked = { ...formattingCapabilities(abilities), ...renameCapabilities(abilities) };
+    return { ...CAPABILITIES, capabilities: { ...CAPABILITIES.capabilities, ...asked } };
   });
   connection.onInitialized(() => {
     diagnostics = new Diagnostics(connection, documents, session, abilities);
