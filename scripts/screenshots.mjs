@@ -245,6 +245,8 @@ function settingsFor(theme) {
     "editor.fontFamily": "DejaVu Sans Mono",
     "editor.minimap.enabled": false,
     "files.autoSave": "off",
+    // What one scene types must not be there in the next.
+    "files.hotExit": "off",
     "window.commandCenter": false,
     "workbench.activityBar.location": "hidden",
     "workbench.layoutControl.enabled": false,

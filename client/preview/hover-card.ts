@@ -6,9 +6,14 @@ import { readMarkdown } from "./read-markdown.ts";
 const REST_MS = 350;
 const LEAVE_MS = 250;
 
-interface Corner {
+/** The tallest that it becomes, in pixels. */
+const TALLEST = 340;
+
+/** What it stands above or below: a card, or else the pointer. */
+interface Anchor {
   readonly x: number;
-  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /**
@@ -22,7 +27,7 @@ export class HoverCard {
   #id: string | undefined;
   /** What the keyboard has come to, and hears the facts of. */
   #focused: Element | undefined;
-  #at: Corner = { x: 0, y: 0 };
+  #at: Anchor = { x: 0, top: 0, bottom: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(picture: Picture, ask: (id: string) => void) {
@@ -76,14 +81,13 @@ export class HoverCard {
       return;
     }
     if (event.buttons !== 0) return;
-    const id = idAt(partOf(event));
-    if (id === undefined) {
+    const element = partOf(event);
+    const id = idAt(element);
+    if (element === undefined || id === undefined) {
       this.#leave();
       return;
     }
-    const frame = this.#frame.getBoundingClientRect();
-    const at = { x: event.clientX - frame.left, y: event.clientY - frame.top };
-    if (id !== this.#id) this.#soon(id, at, undefined);
+    if (id !== this.#id) this.#soon(id, this.#anchor(element, event), undefined);
     else clearTimeout(this.isShown ? this.#timer : undefined);
   }
 
@@ -91,12 +95,10 @@ export class HoverCard {
     const element = partOf(event);
     const id = idAt(element);
     if (element === undefined || id === undefined || !element.matches(":focus-visible")) return;
-    const frame = this.#frame.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
-    this.#soon(id, { x: box.left - frame.left, y: Math.min(box.bottom, frame.bottom) - frame.top }, element);
+    this.#soon(id, this.#anchor(element, undefined), element);
   }
 
-  #soon(id: string, at: Corner, focused: Element | undefined): void {
+  #soon(id: string, at: Anchor, focused: Element | undefined): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#card.hidden = true;
@@ -112,16 +114,28 @@ export class HoverCard {
     this.#timer = setTimeout(() => this.hide(), LEAVE_MS);
   }
 
-  /** Right below the corner, or where there is room. */
+  #anchor(element: Element, pointer: PointerEvent | undefined): Anchor {
+    const frame = this.#frame.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    const [top, bottom] = [Math.max(box.top, frame.top) - frame.top, Math.min(box.bottom, frame.bottom) - frame.top];
+    if (pointer === undefined) return { x: box.left - frame.left, top, bottom };
+    const [x, y] = [pointer.clientX - frame.left, pointer.clientY - frame.top];
+    return element.matches(".card") ? { x, top, bottom } : { x, top: y - 8, bottom: y + 8 };
+  }
+
+  /** Below what it is about, or above it where there is more room: never on it. */
   #put(): void {
     const { clientWidth, clientHeight } = this.#frame;
+    const { style } = this.#card;
+    style.maxHeight = `${TALLEST}px`;
     const { offsetWidth, offsetHeight } = this.#card;
-    const left = Math.max(6, Math.min(this.#at.x + 12, clientWidth - offsetWidth - 6));
-    const below = this.#at.y + 14;
-    const above = this.#at.y - offsetHeight - 14;
-    const top = below + offsetHeight <= clientHeight - 6 ? below : Math.max(6, above);
-    this.#card.style.left = `${left}px`;
-    this.#card.style.top = `${top}px`;
+    const below = clientHeight - this.#at.bottom - 14;
+    const above = this.#at.top - 14;
+    const isBelow = offsetHeight <= below || below >= above;
+    const height = Math.min(offsetHeight, Math.max(60, isBelow ? below : above));
+    style.maxHeight = `${height}px`;
+    style.left = `${Math.max(6, Math.min(this.#at.x + 4, clientWidth - offsetWidth - 6))}px`;
+    style.top = `${isBelow ? this.#at.bottom + 8 : Math.max(6, this.#at.top - height - 8)}px`;
   }
 }
 
