@@ -77,6 +77,7 @@ const CAPABILITIES = {
   textDocument: {
     diagnostic: {},
     definition: { linkSupport: true },
+    rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
 };
@@ -134,6 +135,7 @@ function editsIn({ documentChanges }: WorkspaceEdit) {
 test("a name leads to where it is declared and used, in open files and closed ones", async () => {
   const { connection, initialized } = await start();
   expect(initialized.capabilities.workspace?.fileOperations?.willRename?.filters).toHaveLength(2);
+  expect(initialized.capabilities.renameProvider).toEqual({ prepareProvider: true });
   await open(connection, "shop/architecture.yaml");
   const needs = at("shop/architecture.yaml", "needs: [ca|rt]");
   const [link] = await connection.sendRequest<LocationLink[]>("textDocument/definition", needs);
@@ -197,7 +199,8 @@ test("a rename reaches every architecture, at the versions that the editor has",
 });
 
 test("a rename that begins in one architecture goes on in another that shares a file", async () => {
-  const { connection } = await start({});
+  const { connection, initialized } = await start({});
+  expect(initialized.capabilities.renameProvider).toBe(true);
   await open(connection, "shop/architecture.yaml");
   const edit = await connection.sendRequest<WorkspaceEdit>("textDocument/rename", {
     ...at("shop/architecture.yaml", "needs: [ca|rt]"),
