@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { changesBetween, dependencyOf, LOCAL_TERMS, traceOf } from "../../server/src/analysis/changes.ts";
-import type { Snapshot } from "../../server/src/workspace/snapshot.ts";
+import type { Check } from "../../server/src/checklist/check.ts";
+import { readOwnChecks } from "../../server/src/checklist/own-checks/read-own-checks.ts";
+import { Snapshot, type Surroundings } from "../../server/src/workspace/snapshot.ts";
 import { arbitraryArchitecture } from "../support/arbitrary-architecture.ts";
 import { arbitraryChange, withChange } from "../support/arbitrary-changes.ts";
 import { arbitraryEdit, REALISTIC, withEdit } from "../support/arbitrary-edits.ts";
@@ -76,6 +78,83 @@ describe("a review that takes over what was found before equals a fresh one", ()
       { numRuns: 25 },
     );
   }, 120_000);
+});
+
+describe("nothing of it is stale", () => {
+  const text = REALISTIC;
+
+  test("with other settings, on another day, at another stage, with other checks", () => {
+    const before = readSnapshot(text);
+    expect(before.checklist.findings.length).toBeGreaterThan(0);
+    const { surroundings, uri } = before;
+    const [first] = surroundings.checks.keys();
+    const others: readonly Surroundings[] = [
+      { ...surroundings, today: "2031-01-01" },
+      {
+        ...surroundings,
+        settings: { ...surroundings.settings, severity: { backup: "off", "security/secrets": "error" } },
+      },
+      { ...surroundings, checks: new Map([...surroundings.checks].filter(([id]) => id !== first)) },
+    ];
+    for (const other of others) {
+      const after = Snapshot.of({ uri, version: 2, text }, other, before);
+      expect(said(after)).toEqual(said(Snapshot.of({ uri, version: 2, text }, other)));
+    }
+    const later = readSnapshot(`stage: operate\n${text}`, {}, before);
+    expect(said(later)).toEqual(said(readSnapshot(later.text)));
+  });
+
+  test("where a check breaks, or is mended", () => {
+    const before = readSnapshot(text);
+    const { surroundings, uri } = before;
+    const [[id, check] = []] = surroundings.checks;
+    if (id === undefined || check === undefined) throw new Error("There is no check.");
+    let isMended = false;
+    const find: Check["find"] = (subject, context) => {
+      if (!isMended && context.analysis.entity("web") !== undefined) throw new Error("It is broken.");
+      return check.find(subject, context);
+    };
+    const checks = new Map([...surroundings.checks, [id, { ...check, find }]]);
+    const broken = Snapshot.of({ uri, version: 1, text }, { ...surroundings, checks });
+    const still = Snapshot.of(
+      { uri, version: 2, text: `${text}\n` },
+      { ...surroundings, checks: new Map(checks) },
+      broken,
+    );
+    expect(still.checklist.broken).toEqual(broken.checklist.broken);
+    isMended = true;
+    const mended = Snapshot.of(
+      { uri, version: 3, text: `${text}\n` },
+      { ...surroundings, checks: new Map(checks) },
+      still,
+    );
+    expect(said(mended)).toEqual(said(before));
+  });
+
+  test("with an organisation's own checks", () => {
+    const { checks: own } = readOwnChecks(
+      {
+        "acme/owner": {
+          for: "component",
+          expect: { required: ["technology"] },
+          message: "{id} has no technology.",
+        },
+      },
+      new Set(),
+    );
+    expect(own.size).toBe(1);
+    let snapshot = readSnapshot(text);
+    const surroundings = { ...snapshot.surroundings, checks: new Map([...snapshot.surroundings.checks, ...own]) };
+    let content = parse(text);
+    for (const [index, id] of Object.keys(content.components).entries()) {
+      content = structuredClone(content);
+      content.components[id].technology = index % 2 === 0 ? undefined : "go";
+      const document = { uri: snapshot.uri, version: index, text: stringify(content) };
+      snapshot = Snapshot.of(document, surroundings, snapshot);
+      expect(said(snapshot)).toEqual(said(Snapshot.of(document, surroundings)));
+      expect(snapshot.checklist.findings.map(({ check }) => check)).toContain("acme/owner");
+    }
+  });
 });
 
 test("what is said of a thing holds as long as nothing changes that it is said to depend on", () => {

@@ -56,13 +56,25 @@ describe("a large file", () => {
     const settled = readSnapshot(large);
     expect(codes(settled)).toContain("availability/target-reachable");
     const { uri, surroundings } = settled;
-    const edited = large.replace("c7: { kind: api", "c7: { kind: worker");
+    const edited = large.replace("c7: { kind: api", "c7: { availability: 99.5%, kind: api");
     const typed = Snapshot.of({ uri, version: 2, text: edited }, surroundings, settled, "prompt");
     expect(typed.isSettled).toBe(false);
     expect(codes(typed)).toEqual(codes(settled));
     const fresh = Snapshot.of({ uri, version: 1, text: large }, surroundings, undefined, "prompt");
     expect(codes(fresh)).not.toContain("availability/target-reachable");
     expect([...codes(fresh)].filter((check) => check.startsWith("waiver/"))).toEqual([]);
+  });
+
+  test("leaves nothing where an edit does not bear on what takes long", () => {
+    const settled = readSnapshot(large);
+    expect(codes(settled)).toContain("availability/target-reachable");
+    const { uri, surroundings } = settled;
+    const edited = large.replace("c7: { kind: api", "c7: { kind: worker, summary: Works.");
+    const typed = Snapshot.of({ uri, version: 2, text: edited }, surroundings, settled, "prompt");
+    expect(typed.isSettled).toBe(true);
+    const { memo: _, ...said } = typed.checklist;
+    const { memo: __, ...afresh } = readSnapshot(edited).checklist;
+    expect(said).toEqual(afresh);
   });
 
   test("is settled at once where an edit says nothing new", () => {

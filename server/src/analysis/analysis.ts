@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Architecture } from "../model/architecture.ts";
 import { type AvailabilityTerms, availabilityTerms } from "./availability/availability.ts";
 import { HASTY_NODES } from "./availability/figure.ts";
+import type { FigureMemo } from "./availability/figure-memo.ts";
 import { type BottleneckTerms, bottleneckTerms } from "./bottlenecks.ts";
 import { type BoundaryTerms, boundaryTerms } from "./boundary.ts";
 import { type CallChainTerms, callChainTerms } from "./call-chains.ts";
@@ -47,14 +48,23 @@ export interface Analysis
   readonly catalogue: Catalogue;
 }
 
-/** @param nodes what may be spent on an exact figure: `HASTY_NODES` while somebody waits, or `PATIENT_NODES` */
-export function analyse(architecture: Architecture, catalogue: Catalogue, nodes: number = HASTY_NODES): Analysis {
+/**
+ * @param nodes what may be spent on an exact figure: `HASTY_NODES` while somebody waits, or `PATIENT_NODES`
+ * @param before what was computed of an earlier version
+ */
+export function analyse(
+  architecture: Architecture,
+  catalogue: Catalogue,
+  nodes: number = HASTY_NODES,
+  before?: FigureMemo,
+): Analysis {
   const connections = connectionTerms(architecture);
   const hosting = hostingTerms(architecture, catalogue);
   const place = placeTerms(architecture, hosting);
   const ownCode = ownCodeTerms(architecture, connections, hosting);
   const journeys = journeyTerms(architecture, connections, hosting);
-  const availability = availabilityTerms({ architecture, ...connections, ...hosting, ...place, ...journeys }, nodes);
+  const terms = { architecture, catalogue, ...connections, ...hosting, ...place, ...journeys };
+  const availability = availabilityTerms(terms, nodes, before);
   const databases = databaseTerms(hosting, place);
   const boundaries = boundaryTerms(connections, place);
   const egress = egressTerms(architecture, catalogue, hosting);

@@ -94,27 +94,33 @@ function withSubject(pattern: readonly string[], path: Path): readonly string[] 
 }
 
 /** Walks the model; it is total over any shape, for the pattern is text. */
-function holds(value: unknown, pattern: readonly string[], mayBeEmpty: boolean): boolean {
-  const [step, ...rest] = pattern;
+function holds(value: unknown, pattern: readonly string[], mayBeEmpty: boolean, at = 0): boolean {
+  const step = pattern[at];
   if (value === undefined || value === null) return false;
   if (step === undefined) return Array.isArray(value) ? mayBeEmpty || value.length > 0 : !isEmptyMapping(value);
-  if (Array.isArray(value)) return stepsInto(value, step, rest).some(([one, left]) => holds(one, left, mayBeEmpty));
+  if (Array.isArray(value)) {
+    return stepsInto(value, step).some(([one, taken]) => holds(one, pattern, mayBeEmpty, at + taken));
+  }
   if (typeof value !== "object") return false;
-  const fields = value instanceof Map ? value : new Map(Object.entries(value));
-  const inside = step === "*" ? [...fields.values()] : [fields.get(step)];
-  return inside.some((one) => holds(one, rest, mayBeEmpty));
+  if (step !== "*") return holds(fieldOf(value, step), pattern, mayBeEmpty, at + 1);
+  const inside = value instanceof Map ? [...value.values()] : Object.values(value);
+  return inside.some((one) => holds(one, pattern, mayBeEmpty, at + 1));
 }
 
-/** A list is walked by `*`, by an index, by the identifier of an item, or, where one entry suffices, as if it were each of its items. */
-function stepsInto(
-  list: readonly unknown[],
-  step: string,
-  rest: readonly string[],
-): readonly [unknown, readonly string[]][] {
-  if (step === "*") return list.map((one) => [one, rest]);
-  if (/^\d+$/.test(step)) return [[list[Number(step)], rest]];
+function fieldOf(value: object, name: string): unknown {
+  if (value instanceof Map) return value.get(name);
+  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}
+
+/**
+ * A list is walked by `*`, by an index, by the identifier of an item, or, where one entry suffices, as if it were each of its items.
+ * With each item goes how many steps it takes to come to it.
+ */
+function stepsInto(list: readonly unknown[], step: string): readonly (readonly [unknown, 0 | 1])[] {
+  if (step === "*") return list.map((one) => [one, 1]);
+  if (/^\d+$/.test(step)) return [[list[Number(step)], 1]];
   const named = list.find((one) => typeof one === "object" && one !== null && "id" in one && one.id === step);
-  return named === undefined ? list.map((one) => [one, [step, ...rest]]) : [[named, rest]];
+  return named === undefined ? list.map((one) => [one, 0]) : [[named, 1]];
 }
 
 function isEmptyMapping(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { lazy } from "../analysis/lazy.ts";
 import { areaOf } from "./severity.ts";
 import type { SubjectPlace } from "./subject.ts";
 
@@ -25,23 +26,26 @@ export interface CountedQuestion {
 /** Counts the questions of each check. What is folded into another, or does not arise, is in none of the counts. */
 export function countAnswers(byCheck: readonly QuestionsOfCheck[]): Answers {
   const areas = new Map<string, AnswerCounts>();
-  for (const { check, questions } of byCheck) {
+  for (const { check, counts } of byCheck) {
     const area = areaOf(check);
-    areas.set(area, sum([areas.get(area) ?? NONE, countsOf(questions)]));
+    areas.set(area, sum([areas.get(area) ?? NONE, counts]));
   }
-  return { ...sum([...areas.values()]), areas, questions: byCheck.flatMap(({ questions }) => questions) };
+  const questions = lazy(() => byCheck.flatMap((each) => each.questions()));
+  return {
+    ...sum([...areas.values()]),
+    areas,
+    // Most who ask how many there are do not ask which.
+    get questions() {
+      return questions();
+    },
+  };
 }
 
 /** How a question stands wherever it was asked. */
 export interface QuestionsOfCheck {
   readonly check: string;
-  readonly questions: readonly CountedQuestion[];
-}
-
-function countsOf(questions: readonly CountedQuestion[]): AnswerCounts {
-  const counts = { ...NONE };
-  for (const { state } of questions) counts[state] += 1;
-  return counts;
+  readonly counts: AnswerCounts;
+  questions(): readonly CountedQuestion[];
 }
 
 const NONE: AnswerCounts = { answered: 0, open: 0, unknown: 0, notApplicable: 0 };

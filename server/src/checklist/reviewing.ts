@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { type AnalysisTrace, changesBetween, traceOf } from "../analysis/changes.ts";
+import { lazy } from "../analysis/lazy.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Architecture, Stage } from "../model/architecture.ts";
 import type { IsoDate } from "../model/quantities.ts";
@@ -41,8 +42,9 @@ export class Reviewing {
   readonly #settling: Settling;
   readonly #has: (path: Path) => boolean;
   readonly #isReported: (check: string, place: string) => boolean;
-  #reportedEarlier: PlacesByCheck = new Map();
-  #open: PlacesByCheck = new Map();
+  // What few ask for is put together when somebody does.
+  #reportedEarlier: () => PlacesByCheck = () => new Map();
+  #open: () => PlacesByCheck = () => new Map();
 
   constructor(reviewed: Reviewed, terms: ReviewTerms) {
     this.#reviewed = reviewed;
@@ -53,10 +55,10 @@ export class Reviewing {
     const has = this.#reading.watch("has", (...path: Path) => reviewed.has(path));
     this.#has = (path) => has(...path);
     this.#isReported = this.#reading.watch("is reported", (check: string, place: string) =>
-      isIn(this.#reportedEarlier, check, place),
+      isIn(this.#reportedEarlier(), check, place),
     );
     const isOpen = this.#reading.watch("is open", (check: string, place: string | undefined) =>
-      isIn(this.#open, check, place),
+      isIn(this.#open(), check, place),
     );
     this.#settling = new Settling(terms.active, this.#fields, this.#waivers, isOpen);
   }
@@ -68,9 +70,9 @@ export class Reviewing {
     const quickSlots = slots.filter(({ check }) => !check.takesLong);
     const longSlots = slots.filter(({ check }) => check.takesLong);
     const quick = this.#judgedUnits(quickSlots, { before: memo?.quick, trace });
-    this.#reportedEarlier = placesByCheck(quick.units.flatMap(({ found }) => found.result.candidates));
+    this.#reportedEarlier = lazy(() => placesByCheck(quick.units.map(({ found }) => found.result.candidates)));
     const long = this.#judgedUnits(longSlots, { before: longSlots.length === 0 ? undefined : memo?.long, trace });
-    this.#open = placesByCheck([...quick.units, ...long.units].flatMap(({ judged }) => judged.asked));
+    this.#open = lazy(() => placesByCheck([...quick.units, ...long.units].map(({ judged }) => judged.asked)));
     const [quickUnits, longUnits] = [this.#settledUnits(quick), this.#settledUnits(long)];
     return {
       reviews: [...quickUnits.values(), ...longUnits.values()],
@@ -152,12 +154,14 @@ interface JudgedUnit {
 
 type PlacesByCheck = ReadonlyMap<string, ReadonlySet<string>>;
 
-function placesByCheck(candidates: readonly Candidate[]): PlacesByCheck {
+function placesByCheck(units: readonly (readonly Candidate[])[]): PlacesByCheck {
   const places = new Map<string, Set<string>>();
-  for (const { slot, finding } of candidates) {
-    const known = places.get(slot.id);
-    if (known === undefined) places.set(slot.id, new Set([finding.subject.place]));
-    else known.add(finding.subject.place);
+  for (const candidates of units) {
+    for (const { slot, finding } of candidates) {
+      const known = places.get(slot.id);
+      if (known === undefined) places.set(slot.id, new Set([finding.subject.place]));
+      else known.add(finding.subject.place);
+    }
   }
   return places;
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import { lazy } from "../analysis/lazy.ts";
 import { sameValue } from "../analysis/same-value.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Architecture, Stage } from "../model/architecture.ts";
@@ -100,18 +101,32 @@ function whatCounts({ check, reason, covers, path }: IgnoreComment): unknown {
 function inOrder(reviews: readonly RememberedUnit[], slots: readonly Slot[]) {
   const findings = slots.map((): Finding[] => []);
   const waived = slots.map((): Finding[] => []);
-  const questions = slots.map((): CountedQuestion[] => []);
+  const counts = slots.map(() => ({ answered: 0, open: 0, unknown: 0, notApplicable: 0 }));
   const broken = slots.map((): BrokenCheck[] => []);
-  const asked = new Set<number>();
+  const asked = slots.map(() => false);
   for (const { found, judged, settled } of reviews) {
     for (const { slot, item } of settled.result.reported) findings[slot]?.push(item);
     for (const { slot, finding } of judged.waived) waived[slot.index]?.push(finding);
-    for (const { slot, item } of settled.result.questions) questions[slot]?.push(item);
+    for (const { slot, item } of settled.result.questions) {
+      const counted = counts[slot];
+      if (counted !== undefined) counted[item.state] += 1;
+    }
     for (const [slot, each] of found.result.broken) broken[slot.index]?.push(each);
-    for (const slot of settled.result.asked) asked.add(slot);
+    for (const slot of settled.result.asked) asked[slot] = true;
   }
-  const byCheck = slots.flatMap(({ id, index }) =>
-    asked.has(index) ? [{ check: id, questions: questions[index] ?? [] }] : [],
-  );
+  const questions = lazy(() => questionsBySlot(reviews, slots));
+  const byCheck = slots.flatMap(({ id, index }) => {
+    const counted = counts[index];
+    const inSlot = () => questions()[index] ?? [];
+    return asked[index] && counted !== undefined ? [{ check: id, counts: counted, questions: inSlot }] : [];
+  });
   return { findings: findings.flat(), waived: waived.flat(), answers: countAnswers(byCheck), broken: broken.flat() };
+}
+
+function questionsBySlot(reviews: readonly RememberedUnit[], slots: readonly Slot[]) {
+  const questions = slots.map((): CountedQuestion[] => []);
+  for (const { settled } of reviews) {
+    for (const { slot, item } of settled.result.questions) questions[slot]?.push(item);
+  }
+  return questions;
 }

@@ -4,6 +4,7 @@ import type { ActiveCheck } from "./finding.ts";
 import {
   connectionsOf,
   ENTITY_KINDS,
+  type EntityKind,
   type EntitySubject,
   entitiesOf,
   entitySubject,
@@ -51,7 +52,7 @@ export function unitsOf(architecture: Architecture, watched: Architecture, slots
   const entities = ENTITY_KINDS.flatMap((kind) => {
     const own = ofEntities.get(kind) ?? [];
     if (own.length === 0 && onConnections.length === 0) return [];
-    return entitiesOf(architecture, kind).map((entity) => entityUnit(entitySubject(kind, entity), own, onConnections));
+    return entitiesOf(architecture, kind).map((entity) => entityUnit(kind, entity, own, onConnections));
   });
   const others = slots.filter((slot) => !isOfEntity(slot)).map((slot) => unitOf(slot, watched));
   const withoutAny = slots.filter(
@@ -64,11 +65,17 @@ function isOfEntity({ kind, check }: Slot): boolean {
   return !check.looksAtAll && (kind === "connection" || ENTITY_KINDS.some((each) => each === kind));
 }
 
-function entityUnit(subject: EntitySubject, own: readonly Slot[], onConnections: readonly Slot[]): Unit {
+function entityUnit(
+  kind: EntityKind,
+  entity: EntitySubject["value"],
+  own: readonly Slot[],
+  onConnections: readonly Slot[],
+): Unit {
   return {
-    key: subject.value,
+    key: entity,
     tasks: () => {
-      const connections = onConnections.length === 0 ? [] : connectionsOf(subject.value);
+      const subject = entitySubject(kind, entity);
+      const connections = onConnections.length === 0 ? [] : connectionsOf(entity);
       return [
         ...own.map((slot) => ({ slot, subject })),
         ...onConnections.flatMap((slot) => connections.map((connection) => ({ slot, subject: connection }))),

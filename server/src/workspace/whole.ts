@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from "../analysis/analysis.ts";
+import { HASTY_NODES } from "../analysis/availability/figure.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { unknownServices } from "../catalogue/service-names.ts";
 import type { Check } from "../checklist/check.ts";
@@ -70,7 +71,9 @@ export class Whole {
   }
 
   get analysis(): Analysis {
-    this.#analysis ??= this.#unchanged?.analysis ?? analyse(this.architecture, this.surroundings.catalogue);
+    const before = this.#basis?.analysis?.figureMemo();
+    this.#analysis ??=
+      this.#unchanged?.analysis ?? analyse(this.architecture, this.surroundings.catalogue, HASTY_NODES, before);
     return this.#analysis;
   }
 
@@ -93,10 +96,14 @@ export class Whole {
     return this.#checklist;
   }
 
-  /** Whether every check has run. Of a large architecture, what takes long may be left for a pause; until then its last word stands. */
+  /**
+   * Whether every check has run. Of a large architecture, what takes long may be left for a pause, unless an edit changes nothing that
+   * it rests on; until then its last word stands.
+   */
   get isSettled(): boolean {
     if (this.#reach === "everything" || this.architecture.entities.size <= SMALL) return true;
-    return this.#basis?.isSettled === true && this.#unchangedChecklist() !== undefined;
+    if (this.#basis?.isSettled !== true) return false;
+    return this.#unchangedChecklist() !== undefined || this.analysis.hasFigures();
   }
 
   #runChecklist(): ChecklistResult {

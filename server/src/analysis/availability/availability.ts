@@ -1,10 +1,11 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { type Commitments, commitmentsFor } from "../../catalogue/commitment.ts";
 import type { Entity } from "../../model/architecture.ts";
 import type { Link } from "../../model/networking.ts";
 import type { Fraction } from "../../model/quantities.ts";
 import type { Sla } from "../../model/sections.ts";
 import type { JourneyTerms } from "../journeys.ts";
-import { lazy, memoized } from "../lazy.ts";
+import { lazy } from "../lazy.ts";
 import { Cancelled } from "./decision-diagram.ts";
 import { type ElementFigure, elementFigure, serviceFacts } from "./element-figure.ts";
 import {
@@ -16,6 +17,7 @@ import {
   weakestElements,
 } from "./explain.ts";
 import { type Figure, figureOf, type Solved, solve } from "./figure.ts";
+import { type FigureMemo, figureMemo, kept, keptIn } from "./figure-memo.ts";
 import { type Depth, elementStructure, journeyStructure } from "./journey-structure.ts";
 import type { OwnPartTerms } from "./own-parts.ts";
 import { survival } from "./propagate.ts";
@@ -41,6 +43,10 @@ export interface AvailabilityTerms {
   isOnEveryPath(sla: Sla, id: string): boolean;
   /** What is left of every journey while these are down. `undefined`: it was cancelled. */
   availabilityWhenDown(down: readonly Down[], isCancelled?: () => boolean): readonly Outage[] | undefined;
+  /** Whether what an earlier version knew of its journeys is true of this one, so that most answers are at hand. */
+  hasFigures(): boolean;
+  /** What the next version may take over. */
+  figureMemo(): FigureMemo | undefined;
 }
 
 export interface JourneyAvailability {
@@ -54,42 +60,47 @@ export interface JourneyAvailability {
   readonly verdict?: "met" | "missed" | "open";
 }
 
-/** @param nodes how large a decision diagram may grow before its part of a journey is bounded */
-export function availabilityTerms(terms: OwnPartTerms & JourneyTerms, nodes: number): AvailabilityTerms {
-  const structureOf = memoized((depth: Depth) => memoized((sla: Sla) => journeyStructure(sla, depth, terms)));
+/**
+ * @param nodes how large a decision diagram may grow before its part of a journey is bounded
+ * @param before what was computed of an earlier version
+ */
+export function availabilityTerms(
+  terms: OwnPartTerms & JourneyTerms & { readonly catalogue: Catalogue },
+  nodes: number,
+  before?: FigureMemo,
+): AvailabilityTerms {
+  let asked: FigureMemo | undefined;
+  const memo = () => {
+    asked ??= figureMemo(terms, nodes, before);
+    return asked;
+  };
   const isAllRequired = lazy(() => terms.connections().every((connection) => terms.isRequired(connection)));
-  const solvedJourneys = new Map<Depth, Map<Sla, Solved>>([
-    ["core", new Map()],
-    ["full", new Map()],
-  ]);
+  const structureOf = (depth: Depth, sla: Sla) =>
+    kept(memo().figures.structures[depth], sla, () => journeyStructure(sla, depth, terms));
   const solvedOf = (sla: Sla, depth: Depth, isCancelled: () => boolean): Solved | undefined => {
     if (depth === "full" && isAllRequired()) return solvedOf(sla, "core", isCancelled);
-    const known = solvedJourneys.get(depth)?.get(sla);
-    if (known !== undefined) return known;
-    const structure = structureOf(depth)(sla);
-    const solved = structure === undefined ? undefined : solve(structure, { nodes, isCancelled });
-    if (solved !== undefined) solvedJourneys.get(depth)?.set(sla, solved);
-    return solved;
+    const structure = structureOf(depth, sla);
+    return structure && kept(memo().figures.solved, structure, () => solve(structure, { nodes, isCancelled }));
   };
-  const survivalOf = memoized((sla: Sla) => {
-    const structure = structureOf("core")(sla);
-    return structure === undefined ? undefined : { structure, works: survival(structure) };
-  });
+  const solvedFigure = (solved: Solved) => kept(memo().figures.figures, solved, () => figureOf(solved));
   return {
     figureOf: (element) => elementFigure(element, terms, terms),
     commitmentsOf: (element) => {
       const service = terms.serviceOf(element);
       return service && commitmentsFor(service, serviceFacts(element, terms));
     },
-    ownFigureOf: memoized((id: string) => {
-      const structure = elementStructure(id, terms);
-      return structure === undefined ? undefined : figureOf(solve(structure, { nodes, isCancelled: never }));
-    }),
+    ownFigureOf: (id) =>
+      kept(memo().figures.own, id, () => {
+        const structure = elementStructure(id, terms);
+        return structure === undefined ? undefined : figureOf(solve(structure, { nodes, isCancelled: never }));
+      }),
     availabilityOf: (sla, isCancelled = never) =>
       unlessCancelled(() => {
         const core = solvedOf(sla, "core", isCancelled);
         const full = solvedOf(sla, "full", isCancelled);
-        return core === undefined || full === undefined ? undefined : judged(sla, figureOf(core), figureOf(full));
+        return core === undefined || full === undefined
+          ? undefined
+          : judged(sla, solvedFigure(core), solvedFigure(full));
       }),
     explanationOf: (sla, isCancelled = never) =>
       unlessCancelled(() => {
@@ -99,25 +110,31 @@ export function availabilityTerms(terms: OwnPartTerms & JourneyTerms, nodes: num
     weakestOf: (sla, isCancelled = never) =>
       unlessCancelled(() => {
         const core = solvedOf(sla, "core", isCancelled);
-        return core && weakestElements(core, isCancelled);
+        return core && kept(memo().figures.weakest, core, () => weakestElements(core, isCancelled));
       }) ?? [],
     unknownOf: (sla, id) => {
       const core = solvedOf(sla, "core", never);
       const isUnknown = core?.structure.events.some(({ of, probability }) => of === id && probability === undefined);
-      return core !== undefined && isUnknown ? unknownElement(sla, core, id) : undefined;
+      if (core === undefined || !isUnknown) return undefined;
+      return keptIn(memo().figures.unknown, sla, id, () => unknownElement(sla, core, id));
     },
-    isOnEveryPath: (sla, id) => {
-      const journey = survivalOf(sla);
-      const own = journey?.structure.ownNodes.get(id) ?? [];
-      return own.length > 0 && journey?.works(own.map(({ node }) => node)) === false;
-    },
+    isOnEveryPath: (sla, id) =>
+      keptIn(memo().figures.onEveryPath, sla, id, () => {
+        const structure = structureOf("core", sla);
+        const own = structure?.ownNodes.get(id) ?? [];
+        if (structure === undefined || own.length === 0) return false;
+        const works = kept(memo().figures.survivals, structure, () => survival(structure));
+        return !works(own.map(({ node }) => node));
+      }),
     availabilityWhenDown: (down, isCancelled = never) =>
       unlessCancelled(() =>
         terms.architecture.slas.flatMap((sla) => {
-          const structure = structureOf("core")(sla);
-          return structure === undefined ? [] : outage(sla, structure, down, terms, { nodes, isCancelled });
+          const structure = structureOf("core", sla);
+          return structure === undefined ? [] : [outage(sla, structure, down, terms, { nodes, isCancelled })];
         }),
       ),
+    hasFigures: () => before !== undefined && memo().figures === before.figures,
+    figureMemo: () => asked ?? before,
   };
 }
 

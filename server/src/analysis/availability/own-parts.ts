@@ -72,7 +72,7 @@ export function ownParts(element: Entity | Link, builder: StructureBuilder, term
 }
 
 /** Rule "place"; links stand, like all else that states nothing, in the first region of the file. */
-function regionsOf(element: Entity | Link, terms: OwnPartTerms): readonly RegionId[] {
+export function regionsOf(element: Entity | Link, terms: OwnPartTerms): readonly RegionId[] {
   const first = terms.architecture.networking.regions?.[0]?.id;
   if (!("section" in element)) return [first];
   const regions = terms.regionsOf(element);
