@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { inlayHints } from "../../server/src/features/inlay-hints.ts";
+import { readFiles } from "../support/file-tree.ts";
 import { knownFigures } from "../support/known-figures.ts";
 import { readSnapshot } from "../support/read-snapshot.ts";
 
@@ -19,10 +20,13 @@ slas:
   open: { entry: browser }
 `;
 
+const NONE = { availability: false, defaults: false, shortForms: false };
+const AVAILABILITY = { ...NONE, availability: true };
+
 /** The text with the hints in it, between angle brackets. */
-function hinted(text: string, start = 0, end = text.length): string {
+function hinted(text: string, start = 0, end = text.length, settings = AVAILABILITY): string {
   const snapshot = readSnapshot(text);
-  const hints = inlayHints(snapshot, { start, end }, knownFigures(snapshot));
+  const hints = inlayHints(snapshot, { start, end }, knownFigures(snapshot), settings);
   return hints.reduceRight((all, { offset, label }) => `${all.slice(0, offset)} <${label}>${all.slice(offset)}`, text);
 }
 
@@ -52,6 +56,59 @@ test("what is unknown leaves a figure that is not passed", () => {
 
 test("a figure that is not there yet has no hint", () => {
   const snapshot = readSnapshot(SHOP);
-  const labels = inlayHints(snapshot, { start: 0, end: SHOP.length }, new Map()).map(({ label }) => label);
+  const labels = inlayHints(snapshot, { start: 0, end: SHOP.length }, new Map(), AVAILABILITY).map(
+    ({ label }) => label,
+  );
   expect(labels).toEqual(["99.99%, assumed", "99.95%, assumed", "99.995%"]);
+});
+
+test("a value that stands alone for a map has its field before it", () => {
+  const short = `architecture: 1
+name: Shop
+components:
+  web: { technology: php, hosting: vm, connects: [db], scaling: { instances: 2 } }
+  own: { technology: unknown, hosting: { service: aks } }
+`;
+  const settings = { ...NONE, shortForms: true };
+  expect(hinted(short, 0, short.length, settings).split("\n").slice(3, 5)).toEqual([
+    "  web: { technology:  <language:>php, hosting:  <model:>vm, connects: [ <to:>db], scaling: { instances:  <min, max:>2 } }",
+    "  own: { technology: unknown, hosting: { service: aks } }",
+  ]);
+});
+
+test("an entity has beside it what defaults state for it and it does not state itself", () => {
+  const text = `architecture: 1
+name: Shop
+defaults: { components: { hosting: vm, exposure: private } }
+components:
+  web: { kind: api }
+  own:
+    hosting: container
+  bare:
+  unclear: unknown
+`;
+  const settings = { ...NONE, defaults: true };
+  expect(hinted(text, 0, text.length, settings).split("\n").slice(4, 9)).toEqual([
+    "  web: <+ hosting, exposure> { kind: api }",
+    "  own: <+ exposure>",
+    "    hosting: container",
+    "  bare: <+ hosting, exposure>",
+    "  unclear: unknown",
+  ]);
+});
+
+test("defaults of one file hold in the others", async () => {
+  const files = {
+    "architecture.yaml":
+      "architecture: 1\nname: Shop\ninclude: cart.yaml\ndefaults: { components: { exposure: private } }\n",
+    "cart.yaml": "components:\n  cart: { kind: api }\n",
+  };
+  const hintsIn = async (name: keyof typeof files) => {
+    const snapshot = await readFiles(files, name);
+    return inlayHints(snapshot, { start: 0, end: 1_000 }, new Map(), { ...NONE, defaults: true });
+  };
+  expect(await hintsIn("architecture.yaml")).toEqual([]);
+  expect((await hintsIn("cart.yaml")).map(({ label, tooltip }) => [label, tooltip])).toEqual([
+    ["+ exposure", 'From "defaults", for it states nothing else: exposure: private.'],
+  ]);
 });

@@ -9,12 +9,16 @@ import { sourceWords } from "../report/figure-words.ts";
 import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { defaultHints } from "./default-hints.ts";
 import type { KnownFigures } from "./describe-availability.ts";
+import { shortFormHints } from "./short-form-hints.ts";
 
-/** Words that the editor shows behind what is written, and more of them on demand. */
+/** Words that the editor shows beside what is written, and more of them on demand. */
 export interface InlayHint {
   readonly offset: number;
   readonly label: string;
+  /** Whether it belongs to what stands behind the offset, or before it. */
+  readonly side: "before" | "after";
   /** Plain text. */
   readonly tooltip: string;
 }
@@ -24,8 +28,30 @@ export function journeysIn(snapshot: Snapshot, range: Range): readonly Sla[] {
   return snapshot.architecture.slas.filter((sla) => hintOffset(figurePath(sla), snapshot, range) !== undefined);
 }
 
-/** What is promised beside what is reached, and what the catalogue says of each service that is named. */
-export function inlayHints(snapshot: Snapshot, range: Range, known: KnownFigures): readonly InlayHint[] {
+/** Which hints are shown. */
+export interface HintSettings {
+  /** What is promised beside what is reached, and what the catalogue says of each service that is named. */
+  readonly availability: boolean;
+  /** What `defaults` states for an entity. */
+  readonly defaults: boolean;
+  /** Which field a value is that stands alone for a whole map. */
+  readonly shortForms: boolean;
+}
+
+export function inlayHints(
+  snapshot: Snapshot,
+  range: Range,
+  known: KnownFigures,
+  settings: HintSettings,
+): readonly InlayHint[] {
+  return [
+    ...(settings.availability ? availabilityHints(snapshot, range, known) : []),
+    ...(settings.defaults ? defaultHints(snapshot, range) : []),
+    ...(settings.shortForms ? shortFormHints(snapshot, range) : []),
+  ].sort((a, b) => a.offset - b.offset);
+}
+
+function availabilityHints(snapshot: Snapshot, range: Range, known: KnownFigures): readonly InlayHint[] {
   const reached = journeysIn(snapshot, range).flatMap((sla) => {
     const figures = known.get(sla.id);
     const offset = hintOffset(figurePath(sla), snapshot, range);
@@ -41,7 +67,7 @@ export function inlayHints(snapshot: Snapshot, range: Range, known: KnownFigures
     const figure = analysis.figureOf(element);
     return figure.origin === "commitment" ? [commitmentHint(figure, offset)] : [];
   });
-  return [...reached, ...committed].sort((a, b) => a.offset - b.offset);
+  return [...reached, ...committed];
 }
 
 function figurePath(sla: Sla): Path {
@@ -77,7 +103,12 @@ function reachedHint({ availability }: JourneyFigures, offset: number): InlayHin
     : core.low === 0
       ? `≤ ${words(core.high)}`
       : `${words(core.low)}–${words(core.high)}`;
-  return { offset, label, tooltip: `What is stated comes to this; it ${verdictWords(availability, words)}.` };
+  return {
+    offset,
+    label,
+    side: "after",
+    tooltip: `What is stated comes to this; it ${verdictWords(availability, words)}.`,
+  };
 }
 
 function commitmentHint(figure: ElementFigure, offset: number): InlayHint {
@@ -86,6 +117,7 @@ function commitmentHint(figure: ElementFigure, offset: number): InlayHint {
   return {
     offset,
     label,
+    side: "after",
     tooltip: `What the provider commits to: ${sourceWords(figure)}. A threshold for refunds, no forecast.`,
   };
 }

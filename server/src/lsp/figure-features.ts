@@ -30,15 +30,18 @@ export function serveFigureFeatures(
     const snapshot = await session.snapshot(textDocument.uri);
     if (snapshot === undefined) return null;
     const shown = toRange(range, snapshot.tree.lines);
-    const known = await figuresOf(journeysIn(snapshot, shown), snapshot, figures, token);
+    const { hints } = session;
+    const slas = hints.availability ? journeysIn(snapshot, shown) : [];
+    const known = await figuresOf(slas, snapshot, figures, token);
     if (token.isCancellationRequested) return null;
-    return inlayHints(snapshot, shown, known).map(
-      ({ offset, label, tooltip }): LspInlayHint => ({
+    return inlayHints(snapshot, shown, known, hints).map(
+      ({ offset, label, tooltip, side }): LspInlayHint => ({
         position: snapshot.tree.lines.lineColumn(offset),
         label,
         tooltip,
-        kind: InlayHintKind.Type,
-        paddingLeft: true,
+        ...(side === "after"
+          ? { kind: InlayHintKind.Type, paddingLeft: true }
+          : { kind: InlayHintKind.Parameter, paddingRight: true }),
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import type { NewFile } from "../checklist/fix-edits.ts";
 import { CHECKS } from "../checklist/registry.generated.ts";
+import type { HintSettings } from "../features/inlay-hints.ts";
 import { looksAt } from "../settings/looks-at.ts";
 import { resolveSettings } from "../settings/resolve-settings.ts";
 import { brokenCheckFault, type ConfigFile } from "../workspace/config-file.ts";
@@ -134,6 +135,11 @@ export class Session {
     );
   }
 
+  /** Which inlay hints are wanted. */
+  get hints(): HintSettings {
+    return this.#editor.inlayHints;
+  }
+
   /** A config file that is open; nothing for any other file, or where Archbook is switched off. */
   async openConfig(uri: string): Promise<ConfigFile | undefined> {
     if (!this.#editor.enable || !isConfigFile(uri) || this.#documents.get(uri) === undefined) return undefined;
@@ -210,7 +216,7 @@ export class Session {
     const today = this.host.today();
     const known = this.#surroundings.get(config);
     if (known !== undefined && known.today === today) return known;
-    const { enable: _, ...editor } = this.#editor;
+    const { enable: _, inlayHints: __, ...editor } = this.#editor;
     const settings = resolveSettings({ config: config?.settings ?? {}, editor });
     const surroundings = { settings, catalogue: CATALOGUE, checks: config?.checks ?? CHECKS, today };
     // Of each config file the newest version alone is in use.
