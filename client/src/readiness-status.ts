@@ -39,13 +39,13 @@ export class ReadinessStatus implements Disposable {
   async #show(document: TextDocument | undefined): Promise<void> {
     const turn = ++this.#asked;
     const readiness = document && (await this.#ask(document.uri.toString()));
+    if (document !== undefined && readiness !== undefined) this.#tellMenus(document.uri.toString(), readiness);
     // Another editor may have been shown while the server was thinking.
     if (turn !== this.#asked) return;
     if (readiness === undefined) {
       this.#item.hide();
       return;
     }
-    this.#tellMenus(document?.uri.toString() ?? "", readiness);
     const { answered, open, unknown, notApplicable, errors, warnings } = readiness;
     const all = answered + open + unknown;
     this.#item.text = `$(checklist) ${answered}/${all}`;
