@@ -10,7 +10,7 @@ import { startEditorServer } from "./editor-server.mjs";
 import { fetchEditor } from "./fetch-editor.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -114,8 +114,13 @@ async function takeAll() {
 async function open(page, name) {
   const step = page.locator(`.getting-started-step[data-step-id$="#${name}"]`);
   // After a step that is done, the editor opens the next one by itself.
-  const isOpen = (await step.getAttribute("class"))?.split(" ").includes("expanded");
-  if (!isOpen) await step.locator(".step-title").click();
+  const opened = page.locator(`.getting-started-step.expanded[data-step-id$="#${name}"]`);
+  const isOpen = await opened.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isOpen) await step.locator(".step-title").click({ force: true });
+  await opened.waitFor();
   const media = page.locator(".getting-started-media");
   const image = media.locator("img").first();
   const frame = media.locator("iframe").first();
