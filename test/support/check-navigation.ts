@@ -183,3 +183,29 @@ function renamedIn(snapshot: Snapshot, offset: number, newId: string) {
   const edits = renamed.flatMap((file) => file.edits);
   return { places: edits.length, text: applyEdits(snapshot.text, edits) };
 }
+
+/** What is wrong with what is said at an offset of any text: ranges that hold something else than the name, symbols out of place. */
+export function checkAnywhere(text: string, offset: number): readonly string[] {
+  const snapshot = readSnapshot(text);
+  const spelt = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end);
+  const places = references(snapshot, offset);
+  const wrong = places.filter(({ id, range }) => spelt(range) !== id).map(({ id, range }) => `${id}: ${spelt(range)}`);
+  const seen = highlights(snapshot, offset).length === places.length ? [] : ["Not every place is highlighted."];
+  const target = renameTarget(snapshot, offset);
+  const renamed = target === undefined || "refusal" in target ? [] : rename(snapshot, target, "another-name");
+  const edited = "refusal" in renamed ? [] : renamed.flatMap(({ edits }) => edits);
+  const missed = edited.filter(({ range }) => !places.some((place) => place.range.start === range.start));
+  const links = documentLinks(snapshot).filter(({ range }) => spelt(range) === "");
+  definition(snapshot, offset);
+  implementations(snapshot, offset);
+  const item = callItem(snapshot, offset);
+  const calls = item === undefined ? [] : [...callsTo(snapshot, item.id), ...callsFrom(snapshot, item.id)];
+  return [
+    ...wrong,
+    ...seen,
+    ...missed.map(({ range }) => `renamed: ${spelt(range)}`),
+    ...links.map(({ target: to }) => `empty link to ${to}`),
+    ...calls.filter(({ ranges }) => ranges.length === 0).map((call) => `${call.item.id} is called nowhere`),
+    ...checkSymbols(text).filter((line) => line.endsWith("OUT OF PLACE")),
+  ];
+}
