@@ -65,6 +65,8 @@ describe("a long form", () => {
   test("is not made where a comment would be lost", () => {
     const { titles } = checkWriting(`${HEAD}components:\n  web:\n    hosting:\n      # ours\n      $0model: vm\n`);
     expect(titles).not.toContain("Shorten hosting");
+    const flow = checkWriting(`${HEAD}components:\n  web:\n    zones: [1, # one\n      $02, 3]\n`);
+    expect(flow.titles).not.toContain("Write zones as redundant");
   });
 
   test("of regions is a list, the long one a map", () => {
@@ -251,6 +253,13 @@ describe("a file of its own", () => {
     const title = 'Move "api" to api.architecture.yaml';
     expect(taking(title)).toBe(`${HEAD}include: [api.architecture.yaml]\ncomponents: { web: {} }\n`);
     expect(newFile(title)?.text).toBe("components:\n  api: { kind: api }\n");
+  });
+
+  test("leaves what cannot be read where it is", () => {
+    const text = `${HEAD}components:\n  web: {}\nhal\ndatabases:\n  d$0b: {}\n`;
+    expect(checkWriting(text).taking('Move "db" to db.architecture.yaml')).toBe(
+      `${HEAD}include: [db.architecture.yaml]\ncomponents:\n  web: {}\nhal\n`,
+    );
   });
 
   test("is not made where an alias would lose its anchor", () => {

@@ -16,7 +16,8 @@ export function markUnknown({ tree }: Snapshot, offset: number): readonly Writin
   const { green } = value;
   const isOpen = green.kind === "scalar" && (green.value === null || green.value === "unknown");
   const isShort =
-    green.kind === "scalar" || (green.kind !== "alias" && green.flow && flowSource(tree, value) !== undefined);
+    (green.kind === "scalar" && !/[\r\n]/.test(green.source)) ||
+    (green.kind !== "alias" && green.flow && flowSource(tree, value) !== undefined);
   if (isOpen || !isShort) return [];
   const edits = [{ range: value.range, newText: ["unknown"] }];
   return [{ title: `Mark ${name} as unknown, for the agenda`, kind: "refactor.rewrite", edits }];

@@ -35,12 +35,12 @@ export function extractBlocks(tree: SyntaxTree, paths: readonly Path[]): Extract
   const edits: Edit[] = [];
   const lines: string[] = [];
   let open: Path = [];
-  for (const { path, range, value } of entries) {
+  for (const { path, range } of entries) {
     const parent = tree.find(path.slice(0, -1));
     if (parent === undefined) return undefined;
     const block = blockOf(tree, parent, path);
-    const isPlain = value === undefined || holdsWordsAlone(tree, value);
-    if (block === undefined && !isPlain) return undefined;
+    // Between the entries of a flow map nobody can tell what a comment is about.
+    if (block === undefined && !holdsWordsAlone(tree, parent)) return undefined;
     lines.push(...headings(open, path));
     open = path;
     lines.push(
@@ -104,7 +104,9 @@ function removal(tree: SyntaxTree, parent: SyntaxNode, block: EntryBlock, togeth
   const blocks = entryBlocks(tree, parent);
   const index = blocks.findIndex(({ entry }) => samePath(entry.path, block.entry.path));
   const before = blocks[index - 1];
-  if (before !== undefined) return edit({ start: before.range.end, end: block.range.end });
+  // What stands between and could not be read stays.
+  const between = before === undefined ? undefined : text.slice(before.range.end, block.range.start);
+  if (before !== undefined && between?.trim() === "") return edit({ start: before.range.end, end: block.range.end });
   const start = lines.startOf(lines.lineColumn(block.range.start).line);
   const after = lines.startOf(lines.lineColumn(block.range.end).line + 1);
   const staysNext = blocks[1] !== undefined && !together.some((path) => samePath(path, blocks[1]?.entry.path ?? []));

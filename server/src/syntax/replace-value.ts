@@ -11,9 +11,10 @@ import type { SyntaxTree } from "./syntax-tree.ts";
 export function replaceValue(tree: SyntaxTree, node: SyntaxNode, text: string): readonly Edit[] | undefined {
   const { green, range, path } = node;
   const isBlock = (green.kind === "map" || green.kind === "list") && !green.flow;
+  if (!holdsWordsAlone(tree, node)) return undefined;
   if (!isBlock) return [edit(range, text)];
   const end = lineEndAt(tree, range.end);
-  if (!holdsWordsAlone(tree, node) || tree.text.slice(range.end, end).trim() !== "") return undefined;
+  if (tree.text.slice(range.end, end).trim() !== "") return undefined;
   const entry = typeof path.at(-1) === "string" ? tree.findEntry(path) : undefined;
   if (entry === undefined) return [edit(range, text)];
   const colon = behindColon(tree, entry.keyRange);
