@@ -15,9 +15,9 @@ export function markUnknown({ tree }: Snapshot, offset: number): readonly Writin
   if (NEVER_UNKNOWN.has(name) || fields.required.includes(name) || !fields.properties.has(name)) return [];
   const { green } = value;
   const isOpen = green.kind === "scalar" && (green.value === null || green.value === "unknown");
-  const isShort =
-    (green.kind === "scalar" && !/[\r\n]/.test(green.source)) ||
-    (green.kind !== "alias" && green.flow && flowSource(tree, value) !== undefined);
+  const isWord = green.kind === "scalar" && !/[\r\n]/.test(green.source);
+  const isFlow = (green.kind === "map" || green.kind === "list") && green.flow;
+  const isShort = isWord || (isFlow && flowSource(tree, value) !== undefined);
   if (isOpen || !isShort) return [];
   const edits = [{ range: value.range, newText: ["unknown"] }];
   return [{ title: `Mark ${name} as unknown, for the agenda`, kind: "refactor.rewrite", edits }];
