@@ -4,10 +4,12 @@ import { onArchitecture } from "./architecture-presence.ts";
 import { ChecklistView } from "./checklist-view.ts";
 import { clientOptions } from "./client-options.ts";
 import { answerFileRequests } from "./file-requests.ts";
+import { announceLensCommands } from "./lens-commands.ts";
 import { newArchitecture } from "./new-architecture.ts";
 import { Previews } from "./previews.ts";
 import { ReadinessStatus } from "./readiness-status.ts";
-import { announceWhatIf, WHAT_IF_COMMAND, whatIf } from "./what-if.ts";
+import { SHOW_REFERENCES_COMMAND, showReferences } from "./show-references.ts";
+import { WHAT_IF_COMMAND, whatIf } from "./what-if.ts";
 
 /** Makes a client of a server that runs wherever the extension host allows. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -41,6 +43,7 @@ export class Archbook {
       commands.registerCommand("archbook.restartServer", () => this.restart()),
       commands.registerCommand("archbook.showOutput", () => this.#output.show()),
       commands.registerCommand("archbook.reviewWorkspace", () => this.#reviewWorkspace()),
+      commands.registerCommand(SHOW_REFERENCES_COMMAND, showReferences),
       commands.registerCommand(WHAT_IF_COMMAND, (uri, sla) => whatIf(() => this.#client, uri, sla)),
     );
   }
@@ -54,7 +57,7 @@ export class Archbook {
   async #startClient(): Promise<void> {
     const client = this.#create(clientOptions(this.#output));
     this.#client = client;
-    client.registerFeature(announceWhatIf);
+    client.registerFeature(announceLensCommands);
     answerFileRequests(client);
     try {
       await client.start();

@@ -1,19 +1,9 @@
 import { l10n, Position, type QuickPickItem, QuickPickItemKind, Range, Uri, window } from "vscode";
-import type { BaseLanguageClient, FeatureState, StaticFeature } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SourceRange, WhatIf, WhatIfParams } from "../../server/src/lsp/custom-requests.ts";
 
 /** The command that code lenses call: shows what may be down, and then what is left of the journeys. */
 export const WHAT_IF_COMMAND = "archbook.whatIf";
-
-/** Tells the server that this client has the command; it shows the lens only where it works. */
-export const announceWhatIf: StaticFeature = {
-  fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, commands: { commands: [WHAT_IF_COMMAND] } };
-  },
-  initialize() {},
-  getState: (): FeatureState => ({ kind: "static" }),
-  clear() {},
-};
 
 /**
  * Asks what is down, and shows what goes on. Choosing a journey leads to its SLA; going back asks again.

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { codeLenses, reachedTitle, readinessTitle } from "../../server/src/features/code-lenses.ts";
+import {
+  codeLenses,
+  namedAt,
+  reachedTitle,
+  readinessTitle,
+  referencesTitle,
+} from "../../server/src/features/code-lenses.ts";
+import { FOLDER, readFiles } from "../support/file-tree.ts";
 import { knownFigures } from "../support/known-figures.ts";
 import { readSnapshot } from "../support/read-snapshot.ts";
 
@@ -12,7 +19,7 @@ slas:
   open: { entry: web }
 `;
 
-test("there is one at the top, and two at each SLA", () => {
+test("there is one at the top, two at each SLA, and one at what can be named", () => {
   const snapshot = readSnapshot(SHOP);
   const lenses = codeLenses(snapshot).map(({ range, about }) => [SHOP.slice(range.start, range.end), about]);
   expect(lenses).toEqual([
@@ -21,6 +28,7 @@ test("there is one at the top, and two at each SLA", () => {
     ["checkout", { kind: "what-if", sla: "checkout" }],
     ["open", { kind: "reached", sla: "open" }],
     ["open", { kind: "what-if", sla: "open" }],
+    ["web", { kind: "references", id: "web" }],
   ]);
   expect(codeLenses(readSnapshot(""))).toEqual([]);
 });
@@ -38,4 +46,17 @@ test("an SLA says what it reaches beside what is promised", () => {
   expect(reachedTitle(known.get("checkout"))).toBe("reaches 99.9%, promised 99.95%");
   expect(reachedTitle(known.get("open"))).toBe("reaches 99.9%");
   expect(reachedTitle(undefined)).toBe("no figure");
+});
+
+test("an entity says how often it is named, in all files", async () => {
+  const snapshot = await readFiles({
+    "architecture.yaml": `${SHOP}include: cart.yaml\n`,
+    "cart.yaml": "databases:\n  orders: { allowedFrom: [web] }\n",
+  });
+  const places = namedAt("web", snapshot).map(({ uri, range }) => {
+    return `${uri.slice(FOLDER.length)} ${snapshot.fileOf(uri)?.text.slice(range.start, range.end)}`;
+  });
+  expect(places.sort()).toEqual(["architecture.yaml web", "architecture.yaml web", "cart.yaml web"]);
+  expect(referencesTitle(namedAt("web", snapshot))).toBe("3 references");
+  expect(referencesTitle(namedAt("orders", snapshot))).toBe("no references");
 });

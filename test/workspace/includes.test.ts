@@ -60,9 +60,9 @@ describe("what a root includes", () => {
   test("includes on its own, relative to itself; each file once", async () => {
     const snapshot = await readFiles({
       "architecture.yaml": `${ROOT}include: [teams/a.yaml, teams/b.yaml]\n`,
-      "teams/a.yaml": "include: ../shared.yaml\ncomponents: { a: { kind: api } }\n",
-      "teams/b.yaml": "include: ../shared.yaml\ncomponents: { b: { kind: api } }\n",
-      "shared.yaml": "externals: { mail: { direction: outbound } }\n",
+      "teams/a.yaml": "include: ../common.yaml\ncomponents: { a: { kind: api } }\n",
+      "teams/b.yaml": "include: ../common.yaml\ncomponents: { b: { kind: api } }\n",
+      "common.yaml": "externals: { mail: { direction: outbound } }\n",
     });
     expect([...snapshot.architecture.entities.keys()].sort()).toEqual(["a", "b", "mail"]);
     expect(faultsOf(snapshot)).toEqual([]);

@@ -3,7 +3,7 @@ import { isPlainMap, type PlainMap, type PlainValue } from "../syntax/plain-valu
 import type { Path } from "../text/path.ts";
 import type { Range } from "../text/range.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import type { InlayHint } from "./inlay-hints.ts";
+import type { InlayHint } from "./inlay-hint.ts";
 
 /** The sections for which `defaults` speaks, and its key for each. */
 const SECTIONS: readonly { readonly path: Path; readonly key: string }[] = [

@@ -11,17 +11,8 @@ import type { Range } from "../text/range.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { defaultHints } from "./default-hints.ts";
 import type { KnownFigures } from "./describe-availability.ts";
+import type { InlayHint } from "./inlay-hint.ts";
 import { shortFormHints } from "./short-form-hints.ts";
-
-/** Words that the editor shows beside what is written, and more of them on demand. */
-export interface InlayHint {
-  readonly offset: number;
-  readonly label: string;
-  /** Whether it belongs to what stands behind the offset, or before it. */
-  readonly side: "before" | "after";
-  /** Plain text. */
-  readonly tooltip: string;
-}
 
 /** The journeys whose figures are shown in a range. */
 export function journeysIn(snapshot: Snapshot, range: Range): readonly Sla[] {

@@ -4,7 +4,7 @@ import { architectureSchema, childAt } from "../schema/schema-tree.ts";
 import { entriesOf, itemsOf, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Range } from "../text/range.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import type { InlayHint } from "./inlay-hints.ts";
+import type { InlayHint } from "./inlay-hint.ts";
 
 /** Before each value in a range that stands alone for a whole map, the field that it is: `technology: ‹language:› php`. */
 export function shortFormHints({ tree }: Pick<Snapshot, "tree">, range: Range): readonly InlayHint[] {

@@ -61,6 +61,7 @@ export class Architectures {
   /** Every file that bears the name of an architecture, by URI, as far as the folders and the editor have them. */
   async roots(): Promise<readonly string[]> {
     await this.search();
+    await this.#lookAtOpen();
     return [...this.#filesOf.keys()];
   }
 

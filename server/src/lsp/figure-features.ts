@@ -5,13 +5,22 @@ import {
   InlayHintKind,
   type InlayHint as LspInlayHint,
 } from "vscode-languageserver";
-import { codeLenses, type LensSubject, reachedTitle, readinessTitle, WHAT_IF_TITLE } from "../features/code-lenses.ts";
+import {
+  codeLenses,
+  type LensSubject,
+  namedAt,
+  reachedTitle,
+  readinessTitle,
+  referencesTitle,
+  WHAT_IF_TITLE,
+} from "../features/code-lenses.ts";
 import { journeysOfHover, type KnownFigures } from "../features/describe-availability.ts";
 import { inlayHints, journeysIn } from "../features/inlay-hints.ts";
 import { whatIfJourney, whatIfPlaces } from "../features/what-if.ts";
 import type { Sla } from "../model/sections.ts";
 import type { Path } from "../text/path.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import type { Location as SourceLocation } from "../workspace/sources.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { toLocation } from "./convert.ts";
 import { toLspRange, toRange } from "./convert-range.ts";
@@ -60,7 +69,10 @@ export function serveFigureFeatures(
   connection.onCodeLensResolve(async (lens, token) => {
     const data: LensData = lens.data;
     const snapshot = await session.snapshot(data.uri);
-    const title = snapshot === undefined ? "" : await titleOf(data.about, snapshot, figures, token);
+    if (snapshot === undefined) return { ...lens, command: { title: "", command: "" } };
+    if (data.about.kind === "references")
+      return withReferences(lens, namedAt(data.about.id, snapshot), snapshot, abilities());
+    const title = await titleOf(data.about, snapshot, figures, token);
     return { ...lens, command: { title, command: "" } };
   });
   connection.onRequest(WHAT_IF, async (params: WhatIfParams, token): Promise<WhatIf | null> => {
@@ -72,13 +84,32 @@ export function serveFigureFeatures(
 /** Shows the places that may be down, and the answer; a command of the client. */
 const WHAT_IF_COMMAND = "archbook.whatIf";
 
+/** Shows places in the editor's own list; a command of the client, which alone can make the editor's own values. */
+const SHOW_REFERENCES_COMMAND = "archbook.showReferences";
+
+function withReferences(
+  lens: CodeLens,
+  places: readonly SourceLocation[],
+  { uri, linesOf }: Snapshot,
+  { commands }: ClientAbilities,
+): CodeLens {
+  const title = referencesTitle(places);
+  const locations = places.flatMap((place) => toLocation(place, linesOf) ?? []);
+  if (locations.length === 0 || !commands.has(SHOW_REFERENCES_COMMAND))
+    return { ...lens, command: { title, command: "" } };
+  return {
+    ...lens,
+    command: { title, command: SHOW_REFERENCES_COMMAND, arguments: [uri, lens.range.start, locations] },
+  };
+}
+
 interface LensData {
   readonly uri: string;
   readonly about: LensSubject;
 }
 
 async function titleOf(
-  about: LensSubject,
+  about: Exclude<LensSubject, { readonly kind: "references" }>,
   snapshot: Snapshot,
   figures: Figures,
   token: CancellationToken,
