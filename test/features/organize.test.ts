@@ -128,7 +128,7 @@ test("nothing is lost or gained, in any layout and broken in any way, and a seco
       expect([...result.replaceAll(/\s/g, "")].sort().join("")).toBe([...text.replaceAll(/\s/g, "")].sort().join(""));
       expect(organized(result)).toBe(result);
     }),
-    { numRuns: 100 },
+    { numRuns: 100, endOnFailure: true },
   );
 }, 120_000);
 

@@ -51,7 +51,7 @@ describe("of any layout", () => {
           expect(formatted).not.toMatch(/[{,](?![ \n}])|\[ |: {2,}[^\s#]/);
           expect(format(formatted, options)).toBe(formatted);
         }),
-        { numRuns: 40 },
+        { numRuns: 40, endOnFailure: true },
       );
     },
     PATIENCE_MS,
@@ -67,7 +67,7 @@ describe("of any layout", () => {
           expect(format(other, { tabSize })).toBe(format(usual, { tabSize }));
           expect(format(usual, { tabSize: 2 })).toBe(stringify(architecture, { indent: 2 }));
         }),
-        { numRuns: 40 },
+        { numRuns: 40, endOnFailure: true },
       );
     },
     PATIENCE_MS,
@@ -88,7 +88,7 @@ describe("of any layout", () => {
           expect(stated(applyEdits(text, edits))).toBe(stated(text));
           expect(formatTree(tree, options, { start: 0, end: text.length })).toEqual(formatTree(tree, options));
         }),
-        { numRuns: 40 },
+        { numRuns: 40, endOnFailure: true },
       );
     },
     PATIENCE_MS,
@@ -107,7 +107,7 @@ describe("of what is broken", () => {
           expect(words(formatted)).toBe(words(text));
           expect(format(formatted, options)).toBe(formatted);
         }),
-        { numRuns: 100 },
+        { numRuns: 100, endOnFailure: true },
       );
     },
     PATIENCE_MS,
