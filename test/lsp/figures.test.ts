@@ -65,7 +65,7 @@ test("an SLA has its figure in the hover, as inlay hint, and as code lens", asyn
     expect.stringMatching(/^0 \d+ of \d+ questions answered/),
     "6 reaches 99.99%, promised 99.999%",
     "6 What if … is down?",
-    "4 2 references",
+    "4 1 reference",
   ]);
 });
 
