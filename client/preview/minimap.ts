@@ -1,8 +1,9 @@
 import { part } from "./page-parts.ts";
 import type { Area, Viewport } from "./viewport.ts";
 
-/** The longest side of the map, in pixels. */
+/** The longest side of the map, in pixels, and as a part of the frame's width. */
 const LONGEST = 170;
+const LONGEST_PART = 0.22;
 /** As soon as less than this much of the picture is seen, a map helps. */
 const SEEN = 0.6;
 /** Frames narrower than this have no room for it. */
@@ -24,7 +25,8 @@ export class Minimap {
   readonly #window = document.createElement("div");
   readonly #viewport: Viewport;
   readonly #boxesOf: () => readonly MapBox[];
-  #isDrawn = false;
+  /** The scale that it is drawn in; nothing while it is not drawn. */
+  #drawn: number | undefined;
 
   /** @param boxesOf gives what the picture shows; it is asked when the map is drawn */
   constructor(viewport: Viewport, boxesOf: () => readonly MapBox[]) {
@@ -46,7 +48,7 @@ export class Minimap {
 
   /** The picture is another one. */
   renew(): void {
-    this.#isDrawn = false;
+    this.#drawn = undefined;
     this.update();
   }
 
@@ -57,7 +59,7 @@ export class Minimap {
     this.#map.hidden = part >= SEEN || this.#viewport.frame.clientWidth < NARROWEST;
     if (this.#map.hidden) return;
     const scale = this.#scale;
-    if (!this.#isDrawn) this.#draw(scale);
+    if (this.#drawn !== scale) this.#draw(scale);
     const left = Math.max(0, seen.x);
     const top = Math.max(0, seen.y);
     Object.assign(this.#window.style, {
@@ -70,7 +72,7 @@ export class Minimap {
 
   get #scale(): number {
     const { width, height } = this.#viewport.size;
-    return LONGEST / Math.max(width, height);
+    return Math.min(LONGEST, LONGEST_PART * this.#viewport.frame.clientWidth) / Math.max(width, height);
   }
 
   #go({ clientX, clientY }: PointerEvent): void {
@@ -94,6 +96,6 @@ export class Minimap {
       if (isCard) paper.fillRect(x, y, width, height);
       else paper.strokeRect(x, y, width, height);
     }
-    this.#isDrawn = true;
+    this.#drawn = scale;
   }
 }
