@@ -21,6 +21,8 @@ interface State {
   readonly before: State | undefined;
 }
 
+/** More tracks in one direction are thinned out first. */
+const MANY_TRACKS = 240;
 const CLEARANCE = 6;
 const DISTANCES = [12, 22];
 const BEND_COST = 46;
@@ -35,9 +37,13 @@ export function routeAround(from: Box, to: Box, surroundings: Surroundings): rea
   const [starts, ends] = [portsOf(from), portsOf(to)];
   const near = nearby(from, to, surroundings);
   const ports = [...starts, ...ends].map(({ outside }) => outside);
-  const search = new Search(gridOf(ports, near), near, ends);
-  const last = search.run(starts);
-  return last === undefined ? undefined : simplified(pointsOf(last, search.grid, starts, ends));
+  // In large pictures tracks that are further apart will mostly do; where they do not, all are tried.
+  for (const most of [MANY_TRACKS, Number.POSITIVE_INFINITY]) {
+    const search = new Search(gridOf(ports, near, most), near, ends);
+    const last = search.run(starts);
+    if (last !== undefined) return simplified(pointsOf(last, search.grid, starts, ends));
+  }
+  return undefined;
 }
 
 /** A* over the places where tracks cross, in two directions each. */
@@ -131,7 +137,7 @@ class Track {
   readonly #crossed: readonly number[];
 
   constructor(at: number, upright: boolean, { obstacles, lines }: Surroundings) {
-    this.#barred = obstacles.flatMap(({ x, y, width, height }): Stretch[] => {
+    const barred = obstacles.flatMap(({ x, y, width, height }): Stretch[] => {
       const [across, breadth, along, length] = upright ? [x, width, y, height] : [y, height, x, width];
       const isHit = at > across - CLEARANCE && at < across + breadth + CLEARANCE;
       return isHit ? [[along - CLEARANCE, along + length + CLEARANCE]] : [];
@@ -148,18 +154,43 @@ class Track {
         } else if (Math.abs(across1 - at) < 7) besides.push([Math.min(along1, along2), Math.max(along1, along2)]);
       }
     }
+    this.#barred = merged(barred);
     this.#along = besides;
-    this.#crossed = crossed;
+    this.#crossed = crossed.sort((a, b) => a - b);
   }
 
   /** `undefined`: there is no way between. */
   costBetween(start: number, end: number): number | undefined {
-    if (this.#barred.some(([from, to]) => end > from && start < to)) return undefined;
+    const next = this.#barred[firstAfter(this.#barred.length, (index) => (this.#barred[index]?.[1] ?? 0) > start)];
+    if (next !== undefined && next[0] < end) return undefined;
     let cost = 0;
     for (const [from, to] of this.#along) cost += Math.max(0, Math.min(end, to) - Math.max(start, from)) * ALONG_COST;
-    for (const along of this.#crossed) if (along >= start && along < end) cost += CROSSING_COST;
-    return cost;
+    const before = (limit: number) => firstAfter(this.#crossed.length, (index) => (this.#crossed[index] ?? 0) >= limit);
+    return cost + (before(end) - before(start)) * CROSSING_COST;
   }
+}
+
+/** In their order, those that overlap made one. */
+function merged(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of [...stretches].sort(([a], [b]) => a - b)) {
+    const last = joined.at(-1);
+    if (last !== undefined && stretch[0] <= last[1])
+      joined[joined.length - 1] = [last[0], Math.max(last[1], stretch[1])];
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+/** The first index at which something holds that holds from there on. */
+function firstAfter(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function isUpright(side: Side): boolean {
@@ -225,19 +256,24 @@ class Grid {
   }
 }
 
-function gridOf(ports: readonly Point[], { obstacles, width, height }: Surroundings): Grid {
-  const xs = new Set(ports.map(({ x }) => x));
-  const ys = new Set(ports.map(({ y }) => y));
-  for (const box of obstacles) {
-    for (const distance of DISTANCES) {
-      for (const x of [box.x - distance, box.x + box.width + distance]) if (x >= 0 && x <= width) xs.add(x);
-      for (const y of [box.y - distance, box.y + box.height + distance]) if (y >= 0 && y <= height) ys.add(y);
-    }
-  }
-  return new Grid(
-    [...xs].sort((a, b) => a - b),
-    [...ys].sort((a, b) => a - b),
-  );
+function gridOf(ports: readonly Point[], { obstacles, width, height }: Surroundings, most: number): Grid {
+  const tracks = (axis: "x" | "y", length: number) => {
+    const own = ports.map((port) => port[axis]);
+    const beside = obstacles.flatMap((box) => {
+      const [start, end] = axis === "x" ? [box.x, box.x + box.width] : [box.y, box.y + box.height];
+      return DISTANCES.flatMap((distance) => [start - distance, end + distance]);
+    });
+    const all = [...new Set([...own, ...beside.filter((at) => at >= 0 && at <= length)])].sort((a, b) => a - b);
+    if (all.length <= most) return all;
+    const apart = ((all.at(-1) ?? 0) - (all[0] ?? 0)) / most;
+    let last = Number.NEGATIVE_INFINITY;
+    return all.filter((at) => {
+      if (at - last < apart && !own.includes(at)) return false;
+      last = at;
+      return true;
+    });
+  };
+  return new Grid(tracks("x", width), tracks("y", height));
 }
 
 function pointsOf(last: State, grid: Grid, starts: readonly Port[], ends: readonly Port[]): readonly Point[] {
