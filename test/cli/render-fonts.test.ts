@@ -68,7 +68,7 @@ describe("letters that the bundled fonts lack", () => {
 });
 
 test("fonts are looked for where systems keep them, and where the user does", () => {
-  expect(fontFolders({ HOME: "/home/me" })).toContain(path.join("/home/me", ".local/share", "fonts"));
-  expect(fontFolders({ HOME: "/home/me", XDG_DATA_HOME: "/data" })).toContain(path.join("/data", "fonts"));
+  expect(fontFolders({ HOME: "/people/me" })).toContain(path.join("/people/me", ".local/share", "fonts"));
+  expect(fontFolders({ HOME: "/people/me", XDG_DATA_HOME: "/data" })).toContain(path.join("/data", "fonts"));
   expect(fontFolders({ WINDIR: "C:\\Windows" })).toContain(path.join("C:\\Windows", "Fonts"));
 });

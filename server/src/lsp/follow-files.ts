@@ -1,6 +1,7 @@
 import { type Connection, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import type { ClientAbilities } from "./client-abilities.ts";
 import type { Diagnostics } from "./diagnostics.ts";
+import { refreshViews } from "./refresh-views.ts";
 import type { Session } from "./session.ts";
 
 /** Files that are not open may change, come and go: what an architecture includes may have any name, and so may a folder. */
@@ -13,6 +14,7 @@ export function followFiles(
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.forgetDisk(changes.map(({ uri }) => uri));
     diagnostics.refresh();
+    refreshViews(connection, abilities);
   });
   if (!abilities.watchedFiles) return;
   void connection.client.register(DidChangeWatchedFilesNotification.type, {

@@ -27,6 +27,7 @@ import { followFiles, followFolders } from "./follow-files.ts";
 import { FOLLOWED_MOVES, NAVIGATION_CAPABILITIES, renameCapabilities, serveNavigation } from "./navigation-features.ts";
 import { openDocuments } from "./open-documents.ts";
 import { PreviewRequests } from "./preview-requests.ts";
+import { refreshViews } from "./refresh-views.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
 import { searchFolders } from "./search-folders.ts";
 import { Session } from "./session.ts";
@@ -61,7 +62,10 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
     followFolders(connection, session, abilities, (now) => {
       folders = now(folders);
     });
-    void searchFolders(connection, session, abilities).then(() => diagnostics?.refresh());
+    void searchFolders(connection, session, abilities).then(() => {
+      diagnostics?.refresh();
+      refreshViews(connection, abilities);
+    });
   });
   // Not every client tells what changes on the disk, and none of what lies above its folders.
   documents.onDidOpen(() => (abilities.watchedFiles ? session.forgetConfigs() : session.forgetDisk()));
@@ -123,6 +127,7 @@ function followSettings(
     const section = abilities.configuration ? await connection.workspace.getConfiguration("archbook") : pushed;
     session.configure(section);
     diagnostics.refresh();
+    refreshViews(connection, abilities);
   };
   connection.onDidChangeConfiguration(({ settings }) => apply(settings?.archbook ?? settings));
   if (!abilities.configuration) return;
