@@ -1,7 +1,7 @@
 // How long a picture takes, from the scene to the SVG, beside what others take for the same graph: elkjs with the whole of it, Mermaid
 // (layout and SVG, in headless Chromium), LikeC4 (layout alone: its pictures are drawn by a page) and Graphviz.
 // All figures are milliseconds of the processors, which what else runs on the machine changes little.
-// Run: node bench/diagram.mjs [--limit SECONDS] [--only NAME,...] [COMPONENTS...]
+// Run: node bench/diagram.mjs [--limit SECONDS] [--runs MOST] [--only NAME,...] [COMPONENTS...]
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,12 @@ import { installLikeC4 } from "./peers/likec4.mjs";
 const PEERS = { archbook: "Archbook", elkjs: "elkjs", mermaid: "Mermaid", likec4: "LikeC4", graphviz: "Graphviz" };
 
 const { values, positionals } = parseArgs({
-  options: { limit: { type: "string", default: "120" }, only: { type: "string" }, one: { type: "string" } },
+  options: {
+    limit: { type: "string", default: "120" },
+    only: { type: "string" },
+    runs: { type: "string", default: "9" },
+    one: { type: "string" },
+  },
   allowPositionals: true,
 });
 const limit = Number(values.limit);
@@ -72,7 +77,7 @@ function milliseconds(ms) {
 
 function inProcess(peer, size, environment) {
   return new Promise((resolve) => {
-    const words = [fileURLToPath(import.meta.url), "--one", peer, "--limit", String(limit), String(size)];
+    const words = [fileURLToPath(import.meta.url), "--one", peer, "--runs", values.runs, String(size)];
     const child = spawn(process.execPath, words, { env: { ...process.env, ...environment }, detached: true });
     let [output, complaints] = ["", ""];
     child.stdout.on("data", (data) => (output += data));
@@ -93,7 +98,7 @@ function inProcess(peer, size, environment) {
   });
 }
 
-/** The median of up to nine runs, after one of a small picture; of what takes long, the only run. */
+/** The median of so many runs at most, after one of a small picture; of what takes long, the only run. */
 async function measureOne(peer, size) {
   const { sceneFor, ...parts } = await import(pathToFileURL(process.env.ARCHBOOK_BENCH).href);
   const { default: start } = await import(`./peers/${peer}.mjs`);
@@ -102,7 +107,7 @@ async function measureOne(peer, size) {
   const scene = sceneFor(size);
   const results = [];
   do results.push(await run(scene));
-  while (results.length < 9 && results.reduce((sum, { ms }) => sum + ms, 0) < 6000);
+  while (results.length < Number(values.runs) && results.reduce((sum, { ms }) => sum + ms, 0) < 6000);
   results.sort((one, other) => one.cpu - other.cpu);
   done({ cards: scene.cards.length, lines: scene.edges.length, ...results[Math.floor((results.length - 1) / 2)] });
 }
