@@ -74,14 +74,7 @@ export function availabilityTerms(
     asked ??= figureMemo(terms, nodes, before);
     return asked;
   };
-  const isAllRequired = lazy(() => terms.connections().every((connection) => terms.isRequired(connection)));
-  const structureOf = (depth: Depth, sla: Sla) =>
-    kept(memo().figures.structures[depth], sla, () => journeyStructure(sla, depth, terms));
-  const solvedOf = (sla: Sla, depth: Depth, isCancelled: () => boolean): Solved | undefined => {
-    if (depth === "full" && isAllRequired()) return solvedOf(sla, "core", isCancelled);
-    const structure = structureOf(depth, sla);
-    return structure && kept(memo().figures.solved, structure, () => solve(structure, { nodes, isCancelled }));
-  };
+  const { structureOf, solvedOf, isLostWithout } = solvedJourneys(terms, nodes, memo);
   const solvedFigure = (solved: Solved) => kept(memo().figures.figures, solved, () => figureOf(solved));
   return {
     figureOf: (element) => elementFigure(element, terms, terms),
@@ -118,14 +111,7 @@ export function availabilityTerms(
       if (core === undefined || !isUnknown) return undefined;
       return keptIn(memo().figures.unknown, sla, id, () => unknownElement(sla, core, id));
     },
-    isOnEveryPath: (sla, id) =>
-      keptIn(memo().figures.onEveryPath, sla, id, () => {
-        const structure = structureOf("core", sla);
-        const own = structure?.ownNodes.get(id) ?? [];
-        if (structure === undefined || own.length === 0) return false;
-        const works = kept(memo().figures.survivals, structure, () => survival(structure));
-        return !works(own.map(({ node }) => node));
-      }),
+    isOnEveryPath: (sla, id) => keptIn(memo().figures.onEveryPath, sla, id, () => isLostWithout(sla, id)),
     availabilityWhenDown: (down, isCancelled = never) =>
       unlessCancelled(() =>
         terms.architecture.slas.flatMap((sla) => {
@@ -136,6 +122,26 @@ export function availabilityTerms(
     hasFigures: () => before !== undefined && memo().figures === before.figures,
     figureMemo: () => asked ?? before,
   };
+}
+
+/** The journeys, built and made ready for arithmetic. */
+function solvedJourneys(terms: OwnPartTerms, nodes: number, memo: () => FigureMemo) {
+  const isAllRequired = lazy(() => terms.connections().every((connection) => terms.isRequired(connection)));
+  const structureOf = (depth: Depth, sla: Sla) =>
+    kept(memo().figures.structures[depth], sla, () => journeyStructure(sla, depth, terms));
+  const solvedOf = (sla: Sla, depth: Depth, isCancelled: () => boolean): Solved | undefined => {
+    if (depth === "full" && isAllRequired()) return solvedOf(sla, "core", isCancelled);
+    const structure = structureOf(depth, sla);
+    return structure && kept(memo().figures.solved, structure, () => solve(structure, { nodes, isCancelled }));
+  };
+  const isLostWithout = (sla: Sla, id: string): boolean => {
+    const structure = structureOf("core", sla);
+    const own = structure?.ownNodes.get(id) ?? [];
+    if (structure === undefined || own.length === 0) return false;
+    const works = kept(memo().figures.survivals, structure, () => survival(structure));
+    return !works(own.map(({ node }) => node));
+  };
+  return { structureOf, solvedOf, isLostWithout };
 }
 
 /** Figures count as equal within this. */
