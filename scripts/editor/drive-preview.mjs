@@ -14,7 +14,7 @@ import { fetchEditor } from "./fetch-editor.mjs";
 import { useWebExtensionHost } from "./web-extension-host.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
-const TIMEOUT_MS = 40_000;
+const TIMEOUT_MS = 60_000;
 
 const { values: options } = parseArgs({
   options: { pictures: { type: "string" }, host: { type: "string", default: "node" } },
@@ -136,7 +136,7 @@ const STEPS = {
       .first()
       .click();
     await open(page, "saas-azure/architecture.yaml", "saas-azure");
-    await line(page, "regions:").waitFor();
+    await line(page, "name: Mietkonto").waitFor();
     await page.locator(".editor-actions a[aria-label*='Open Preview']").first().click();
     const shown = picture.locator('.card[data-id^="ledger"]').first();
     await shown.waitFor();

@@ -4,6 +4,7 @@ import path from "node:path";
 
 const TYPES = {
   ".json": "application/json",
+  ".css": "text/css",
   ".js": "text/javascript",
   ".cjs": "text/javascript",
   ".mjs": "text/javascript",
