@@ -1,4 +1,4 @@
-import type { Database, DatabaseKind, Replication } from "../model/database.ts";
+import { DATABASE_KINDS, type Database, type DatabaseKind, type Replication } from "../model/database.ts";
 import type { Milliseconds } from "../model/quantities.ts";
 import type { HostingTerms } from "./hosting.ts";
 import type { PlaceTerms } from "./place.ts";
@@ -90,24 +90,6 @@ function kindOfEngine(engine: string | undefined): DatabaseKind | undefined {
   }
   return undefined;
 }
-
-const DATABASE_KINDS: readonly DatabaseKind[] = [
-  "relational",
-  "key-value",
-  "document",
-  "wide-column",
-  "graph",
-  "search",
-  "time-series",
-  "cache",
-  "message-broker",
-  "event-stream",
-  "object-storage",
-  "file-share",
-  "data-warehouse",
-  "data-lake",
-  "vector",
-];
 
 const ENGINES: Partial<Record<DatabaseKind, readonly string[]>> = {
   relational: ["mysql", "mariadb", "postgres", "postgresql", "mssql", "sqlserver", "oracle", "db2", "sqlite"],

@@ -1,5 +1,5 @@
 import type { Component } from "../model/component.ts";
-import type { Database } from "../model/database.ts";
+import type { Database, DatabaseKind } from "../model/database.ts";
 import { type Edit, edit } from "../text/edit.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { connectionAt, freeId, type WrittenConnection } from "./caller-at.ts";
@@ -58,7 +58,7 @@ function cache(
   ]);
 }
 
-const CACHED: ReadonlySet<string> = new Set([
+const CACHED: ReadonlySet<DatabaseKind> = new Set<DatabaseKind>([
   "relational",
   "key-value",
   "document",

@@ -7,22 +7,25 @@ export type TenantSeparation = "shared-table" | "schema-per-tenant" | "database-
 
 export type Classification = "public" | "internal" | "confidential" | "restricted";
 
-export type DatabaseKind =
-  | "relational"
-  | "key-value"
-  | "document"
-  | "wide-column"
-  | "graph"
-  | "search"
-  | "time-series"
-  | "cache"
-  | "message-broker"
-  | "event-stream"
-  | "object-storage"
-  | "file-share"
-  | "data-warehouse"
-  | "data-lake"
-  | "vector";
+export const DATABASE_KINDS = [
+  "relational",
+  "key-value",
+  "document",
+  "wide-column",
+  "graph",
+  "search",
+  "time-series",
+  "cache",
+  "message-broker",
+  "event-stream",
+  "object-storage",
+  "file-share",
+  "data-warehouse",
+  "data-lake",
+  "vector",
+] as const;
+
+export type DatabaseKind = (typeof DATABASE_KINDS)[number];
 
 export interface Database extends Named, Placed {
   readonly section: "databases";

@@ -1,7 +1,7 @@
 import { readDate, readDuration, readRate, readSize } from "../schema/read-quantity.ts";
 import type { Client } from "./client.ts";
 import type { Component, NodePool } from "./component.ts";
-import type { Backup, Database, Replication } from "./database.ts";
+import { type Backup, DATABASE_KINDS, type Database, type Replication } from "./database.ts";
 import type { External } from "./external.ts";
 import { type Fields, type Read, shortFor, stated } from "./fields.ts";
 import {
@@ -131,24 +131,6 @@ function lowerNodePools(fields: Fields): readonly NodePool[] | undefined {
   );
   return pools.length > 0 ? pools : undefined;
 }
-
-const DATABASE_KINDS = [
-  "relational",
-  "key-value",
-  "document",
-  "wide-column",
-  "graph",
-  "search",
-  "time-series",
-  "cache",
-  "message-broker",
-  "event-stream",
-  "object-storage",
-  "file-share",
-  "data-warehouse",
-  "data-lake",
-  "vector",
-] as const;
 
 export function lowerDatabase(fields: Fields, id: string, connects: Fields | undefined): Database {
   return stated({
