@@ -20,7 +20,11 @@ describe("values", () => {
     ["as a target", "components:\n  web:\n    connects: [{ to: $0 }]\n", ["api", "orders-db", "queue", "unknown"]],
     ["truth values", "components:\n  web:\n    critical: $0\n", ["true", "false", "unknown"]],
     ["words for a whole list", "components:\n  web:\n    zones: $0\n", ["redundant", "none", "unknown"]],
-    ["a figure before none", "components:\n  web:\n    availability: $0\n", ["99.9%", "none", "unknown"]],
+    [
+      "figures before none",
+      "components:\n  web:\n    availability: $0\n",
+      ["99.9%", "99%", "99.5%", "99.95%", "99.99%", "none", "unknown"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(checkCompletion(HEAD + text + REST).labels).toEqual(expected);
   });

@@ -15,26 +15,32 @@ export interface CompletionSite {
   readonly inFlow: boolean;
   /** Whether the word stands on the line of its key, where a map cannot begin. */
   readonly onKeyLine: boolean;
+  readonly inQuotes: boolean;
   /** Whether a space is missing before the word, as right behind a colon. */
   readonly needsSpace: boolean;
+  /** Whether a dash is missing before the word, as in a line among the items of a list. */
+  readonly needsDash: boolean;
   /** Whether a colon follows the word already. */
   readonly hasColon: boolean;
 }
 
 /**
  * Finds out where a cursor is by letting the parser tell: the word under it is replaced by a mark, which is then looked for in the
- * tree. Nothing in comments and in texts of several lines.
+ * tree. Nothing in comments and in texts of several words or lines.
  */
 export function completionSite(tree: SyntaxTree, offset: number): CompletionSite | undefined {
   const range = wordAt(tree.text, offset);
-  const hasColon = /^[ \t]*:(?=\s|$)/.test(tree.text.slice(range.end, range.end + 80));
-  const needsSpace = tree.text[range.start - 1] === ":";
-  const asWord = marked(tree, range, (needsSpace ? " " : "") + MARK);
-  const word = find(asWord, MARK);
-  const found = word ?? find(marked(tree, range, `${MARK}: `), MARK);
-  if (found === undefined) return undefined;
-  const onKeyLine = found.on === "value" && standsBehindKey(tree.text, range.start);
-  return { ...found, range, hasColon, needsSpace, onKeyLine };
+  const line = lineAround(tree.text, range);
+  for (const { written, rest, needsDash } of attempts(line, tree.text, range)) {
+    const text = tree.text.slice(0, range.start) + written + rest;
+    const found = find(SyntaxTree.read(text, tree), text.indexOf(MARK, range.start));
+    if (found === "text") return undefined;
+    if (found === undefined) continue;
+    const { inQuotes, needsSpace, hasColon } = line;
+    const onKeyLine = found.on === "value" && standsBehindKey(line.before);
+    return { ...found, range, inQuotes, needsSpace, hasColon, onKeyLine, needsDash };
+  }
+  return undefined;
 }
 
 const MARK = "archbook-cursor-mark";
@@ -49,38 +55,118 @@ function wordAt(text: string, offset: number): Range {
 
 const WORD = /[\w./%+-]/;
 
-function marked(tree: SyntaxTree, range: Range, mark: string): SyntaxTree {
-  return SyntaxTree.read(tree.text.slice(0, range.start) + mark + tree.text.slice(range.end), tree);
+/** What stands beside the word. */
+interface Line {
+  /** On its line. */
+  readonly before: string;
+  readonly inQuotes: boolean;
+  readonly needsSpace: boolean;
+  readonly hasColon: boolean;
+}
+
+function lineAround(text: string, { start, end }: Range): Line {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return {
+    before,
+    inQuotes: /(?:^|[\s,:[{])["']$/.test(before),
+    needsSpace: before.endsWith(":"),
+    hasColon: /^["']?[ \t]*:(?=\s|$)/.test(text.slice(end, end + 80)),
+  };
+}
+
+/** The mark as it may have to be written for the document to be one, and what then follows it. */
+interface Attempt {
+  readonly written: string;
+  readonly rest: string;
+  readonly needsDash: boolean;
+}
+
+function attempts(line: Line, text: string, { start, end }: Range): readonly Attempt[] {
+  const { before, needsSpace } = line;
+  const rest = text.slice(end);
+  const asValue = (needsSpace ? " " : "") + MARK;
+  const isKeyPlace = /(?:^|[{,])[\s\uFEFF-]*["']?$/.test(before);
+  const isBlank = /^[ \t]*$/.test(before);
+  const closing = unclosed(before);
+  const nextLine = rest.slice(rest.search(/\r?\n|$/));
+  const dashed = { written: `- ${MARK}`, rest, needsDash: true };
+  return [
+    ...(isBlank && isAmongItems(text, start, before) ? [dashed] : []),
+    { written: asValue, rest, needsDash: false },
+    ...(isKeyPlace ? [{ written: `${MARK}: `, rest, needsDash: false }] : []),
+    ...(closing === "" ? [] : [{ written: asValue + closing, rest: nextLine, needsDash: false }]),
+    ...(closing === "" || !isKeyPlace ? [] : [{ written: `${MARK}: ${closing}`, rest: nextLine, needsDash: false }]),
+  ];
+}
+
+/** What closes the quotes and brackets that a line has opened. */
+function unclosed(before: string): string {
+  const closing: string[] = [];
+  let quote = "";
+  for (const char of before) {
+    if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === "[" || char === "{") closing.unshift(char === "[" ? "]" : "}");
+    else if (char === closing[0]) closing.shift();
+  }
+  return quote + closing.join("");
+}
+
+/** Whether an empty line stands among items of a list that is indented further than its key. */
+function isAmongItems(text: string, offset: number, { length: column }: string): boolean {
+  const above = text.slice(0, offset).split("\n").slice(0, -1).reverse();
+  let hasItems = false;
+  for (const line of above) {
+    const indentation = line.search(/[^ \t\r]/);
+    if (indentation < 0 || indentation > column) continue;
+    if (indentation < column) return hasItems || startsItem(nextLine(text, offset), column);
+    if (!startsItem(line, column)) return false;
+    hasItems = true;
+  }
+  return false;
+}
+
+function startsItem(line: string, column: number): boolean {
+  return line.search(/[^ \t\r]/) === column && /^- |^-$/.test(line.trim());
+}
+
+/** The next line that is not empty. */
+function nextLine(text: string, offset: number): string {
+  return /\n([ \t]*[^\s][^\n]*)/.exec(text.slice(offset))?.[1] ?? "";
 }
 
 type Found = Pick<CompletionSite, "path" | "on" | "present" | "inFlow">;
 
-function find(tree: SyntaxTree, mark: string): Found | undefined {
-  const at = tree.text.indexOf(mark);
-  const { root } = tree;
+/** Where the mark stands; or whether it is a part of some text. */
+function find({ root }: SyntaxTree, at: number): Found | "text" | undefined {
   if (root === undefined) return undefined;
-  if (root.green.kind === "scalar" && root.green.value === mark)
-    return { path: [], on: "key", present: [], inFlow: false };
-  return search(root, at, mark, false);
+  const { green } = root;
+  if (green.kind === "scalar" && green.value === MARK) return { path: [], on: "key", present: [], inFlow: false };
+  return search(root, at, false);
 }
 
 /** Walks down to the mark; only what holds its place is entered. */
-function search(node: SyntaxNode, at: number, mark: string, inFlow: boolean): Found | undefined {
+function search(node: SyntaxNode, at: number, inFlow: boolean): Found | "text" | undefined {
   const { green } = node;
   const isFlow = inFlow || ((green.kind === "map" || green.kind === "list") && green.flow);
-  if (green.kind === "scalar")
-    return green.value === mark ? { path: node.path, on: "value", present: [], inFlow } : undefined;
+  if (green.kind === "scalar") {
+    const isText = green.style === "block" || !String(green.value).startsWith(MARK);
+    if (isText) return "text";
+    return green.value === MARK ? { path: node.path, on: "value", present: [], inFlow } : undefined;
+  }
+  // What an alias stands for stands elsewhere.
+  if (green.kind === "alias") return undefined;
   if (green.kind === "list") {
     const item = itemsOf(node).find((one) => one !== undefined && holds(one.range, at));
-    return item === undefined ? undefined : search(item, at, mark, isFlow);
+    return item === undefined ? undefined : search(item, at, isFlow);
   }
   const entries = entriesOf(node);
   for (const entry of entries) {
-    if (entry.name === mark && holds(entry.keyRange, at)) {
-      const present = entries.map(({ name }) => name).filter((name) => name !== mark);
+    if (entry.name === MARK && holds(entry.keyRange, at)) {
+      const present = entries.map(({ name }) => name).filter((name) => name !== MARK);
       return { path: node.path, on: "key", present, inFlow: isFlow };
     }
-    if (entry.value !== undefined && holds(entry.value.range, at)) return search(entry.value, at, mark, isFlow);
+    if (entry.value !== undefined && holds(entry.value.range, at)) return search(entry.value, at, isFlow);
   }
   return undefined;
 }
@@ -90,7 +176,6 @@ function holds({ start, end }: Range, at: number): boolean {
 }
 
 /** Whether a key stands before a place on its line. */
-function standsBehindKey(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-  return /:[ \t]*["'[]?[^{}]*$/.test(line.replace(/^[\s-]*/, "")) && /:/.test(line);
+function standsBehindKey(before: string): boolean {
+  return /:[ \t]*["'[]?[^{}]*$/.test(before.replace(/^[\s-]*/, "")) && before.includes(":");
 }

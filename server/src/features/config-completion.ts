@@ -26,11 +26,13 @@ export function configCompletions(config: ConfigFile, offset: number): readonly 
 }
 
 function keys(node: SchemaNode, site: CompletionSite, config: ConfigFile): readonly Completion[] {
-  if (node.kind === "object") return fieldOffers(node, site, config.tree, new Set());
+  if (node.kind === "object") return fieldOffers(node, site, config.tree, NOTHING_WANTED);
   if (site.path.length !== 1) return [];
   if (site.path[0] === "severity") return severityKeys(site, config);
   return site.path[0] === "checks" && !site.inFlow ? [newCheck(site, config)] : [];
 }
+
+const NOTHING_WANTED = { required: new Set<string>(), askedFor: new Set<string>() };
 
 /** The areas, then the checks, those of the organisation included. */
 function severityKeys(site: CompletionSite, { checks }: ConfigFile): readonly Completion[] {
@@ -44,9 +46,9 @@ function severityKeys(site: CompletionSite, { checks }: ConfigFile): readonly Co
     .map(([label, documentation], index) => ({
       label,
       kind: "key",
-      documentation,
+      documentation: () => documentation,
       range: site.range,
-      newText: site.hasColon ? [label] : [`${label}: `, SEVERITY],
+      newText: site.hasColon || site.inQuotes ? [label] : [`${label}: `, SEVERITY],
       order: String(index).padStart(4, "0"),
     }));
 }
@@ -59,7 +61,7 @@ function newCheck({ range }: CompletionSite, { tree }: ConfigFile): Completion {
   return {
     label: "new check",
     kind: "snippet",
-    documentation: "A check of the organisation: what is expected of everything of one sort.",
+    documentation: () => "A check of the organisation: what is expected of everything of one sort.",
     range,
     newText: [
       { stop: 1, value: "acme" },

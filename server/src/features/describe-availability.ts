@@ -120,7 +120,8 @@ function sources({ sources }: Explanation): string {
   return `${rows.join("\n")}${more > 0 ? `\n- and ${more} more` : ""}`;
 }
 
-function figureOfElement(figure: ElementFigure): string {
+/** A figure and where it is from. */
+export function figureOfElement(figure: ElementFigure): string {
   const { value } = figure;
   return `**${value === undefined ? "unknown" : shortPercent(value)}** (${escapeMarkdown(sourceWords(figure))})`;
 }

@@ -1,6 +1,6 @@
 import type { Entity } from "../model/architecture.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { code, escapeMarkdown } from "./markdown.ts";
+import { code, codeList, escapeMarkdown, shortened } from "./markdown.ts";
 
 /** What is known of an entity, as Markdown: what it is, where it runs, who calls it and whom it calls. */
 export function describeEntity(entity: Entity, { analysis }: Snapshot): string {
@@ -9,11 +9,17 @@ export function describeEntity(entity: Entity, { analysis }: Snapshot): string {
   return [
     headline(entity),
     summaryOf(entity),
-    called.length > 0 ? `Called by ${list(called)}.` : "",
-    calls.length > 0 ? `Calls ${list(calls)}.` : "",
+    called.length > 0 ? `Called by ${codeList(called)}.` : "",
+    calls.length > 0 ? `Calls ${codeList(calls)}.` : "",
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+/** What an entity is: `component, api`. */
+export function nounOf(entity: Entity): string {
+  const kind = "kind" in entity && entity.kind !== undefined ? `, ${entity.kind}` : "";
+  return NOUNS[entity.section] + kind;
 }
 
 const NOUNS: { readonly [section in Entity["section"]]: string } = {
@@ -27,18 +33,10 @@ const NOUNS: { readonly [section in Entity["section"]]: string } = {
 };
 
 function headline(entity: Entity): string {
-  const kind = "kind" in entity && entity.kind !== undefined ? `, ${entity.kind}` : "";
-  const name = "name" in entity && entity.name !== undefined ? `: ${escapeMarkdown(entity.name)}` : "";
-  return `${code(entity.id)} (${NOUNS[entity.section]}${kind})${name}`;
+  const name = "name" in entity && entity.name !== undefined ? `: ${escapeMarkdown(shortened(entity.name))}` : "";
+  return `${code(shortened(entity.id))} (${nounOf(entity)})${name}`;
 }
 
 function summaryOf(entity: Entity): string {
-  return "summary" in entity && entity.summary !== undefined ? escapeMarkdown(entity.summary) : "";
-}
-
-/** At most eight names, so that a hover stays a hover. */
-function list(ids: readonly string[]): string {
-  const shown = [...new Set(ids)];
-  const more = shown.length > 8 ? ` and ${shown.length - 8} more` : "";
-  return shown.slice(0, 8).map(code).join(", ") + more;
+  return "summary" in entity && entity.summary !== undefined ? escapeMarkdown(shortened(entity.summary)) : "";
 }

@@ -7,3 +7,24 @@ export function escapeMarkdown(text: string): string {
 export function code(text: string): string {
   return /^[\w./ -]+$/.test(text) ? `\`${text}\`` : escapeMarkdown(text);
 }
+
+/** Some identifiers, at most eight, so that a hover stays a hover. */
+export function codeList(ids: readonly string[]): string {
+  const shown = [...new Set(ids)];
+  const more = shown.length > MOST_NAMES ? ` and ${shown.length - MOST_NAMES} more` : "";
+  return (
+    shown
+      .slice(0, MOST_NAMES)
+      .map((id) => code(shortened(id)))
+      .join(", ") + more
+  );
+}
+
+const MOST_NAMES = 8;
+
+/** Of a text as long as somebody liked to write it, as much as there is room for. */
+export function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+const LONGEST = 400;

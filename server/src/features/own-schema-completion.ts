@@ -1,12 +1,12 @@
 import type { SchemaNode } from "../schema/schema-node.ts";
 import { scalarForm } from "../schema/schema-tree.ts";
 import type { SnippetText } from "../text/snippet-text.ts";
-import type { Completion } from "./completion-offer.ts";
+import type { Completion, Offer } from "./completion-offer.ts";
 import type { CompletionSite } from "./completion-site.ts";
 import { describeNode } from "./describe-node.ts";
 import type { OwnSchemaSite } from "./own-schema-site.ts";
 import { SCHEMA_KEYWORDS, TYPE_NAMES } from "./schema-keywords.ts";
-import { type Offer, placed, plainOffers } from "./value-offers.ts";
+import { placed, plainOffers } from "./value-offers.ts";
 
 /** What may be written at a place inside a schema: its keywords, the fields of what it is about, and their values. */
 export function ownSchemaOffers(site: CompletionSite, at: OwnSchemaSite): readonly Completion[] {
@@ -20,13 +20,15 @@ function keys(site: CompletionSite, at: OwnSchemaSite): readonly Completion[] {
   const offers =
     at.role === "fields"
       ? fieldsOf(at)
-      : [...SCHEMA_KEYWORDS].map(([name, demands]): Offer => ({ label: name, kind: "key", documentation: demands }));
+      : [...SCHEMA_KEYWORDS].map(
+          ([name, demands]): Offer => ({ label: name, kind: "key", documentation: () => demands }),
+        );
   return offers
     .filter(({ label }) => !site.present.includes(label))
     .map((offer, index) => ({
       ...offer,
       range: site.range,
-      newText: site.hasColon ? [offer.label] : keyText(offer.label, at),
+      newText: site.hasColon || site.inQuotes ? [offer.label] : keyText(offer.label, at),
       order: String(index).padStart(4, "0"),
     }));
 }
@@ -50,7 +52,7 @@ function values(site: CompletionSite, at: OwnSchemaSite): readonly Completion[] 
       return placed(fieldsOf(at), site);
     case "types":
       return placed(
-        TYPE_NAMES.map((label) => ({ label, kind: "value", documentation: "" })),
+        TYPE_NAMES.map((label) => ({ label, kind: "value", documentation: () => "" })),
         site,
       );
     case "values": {
@@ -65,7 +67,7 @@ function values(site: CompletionSite, at: OwnSchemaSite): readonly Completion[] 
 function fieldsOf({ node, added }: OwnSchemaSite): readonly Offer[] {
   const fields: readonly (readonly [string, SchemaNode])[] = node?.kind === "object" ? [...node.properties] : [];
   return [
-    ...fields.map(([label, field]): Offer => ({ label, kind: "key", documentation: describeNode(label, field) })),
-    ...added.map((label): Offer => ({ label, kind: "key", documentation: `The model's own: ${label}.` })),
+    ...fields.map(([label, field]): Offer => ({ label, kind: "key", documentation: () => describeNode(label, field) })),
+    ...added.map((label): Offer => ({ label, kind: "key", documentation: () => `The model's own: ${label}.` })),
   ];
 }

@@ -7,6 +7,8 @@ export interface SectionSnippet {
   readonly prefix: string;
   readonly description: string;
   readonly body: SnippetText;
+  /** On one line, as it stands between brackets; nothing for what is a file of its own. */
+  readonly flowBody: SnippetText | undefined;
 }
 
 /** The blocks that fit into a section, named as in a path with dots; "" is the file itself. */
@@ -14,6 +16,12 @@ export function snippetsFor(section: string): readonly SectionSnippet[] {
   return Object.entries(snippets)
     .filter(([, snippet]) => snippet.section === section)
     .map(([title, { prefix, description, body }]) => {
-      return { title, prefix, description, body: parseSnippet(body.join("\n")) };
+      const flow = section === "" ? undefined : parseSnippet(onOneLine(body));
+      return { title, prefix, description, body: parseSnippet(body.join("\n")), flowBody: flow };
     });
+}
+
+/** A key with its fields in the lines below it. */
+function onOneLine([first = "", ...fields]: readonly string[]): string {
+  return fields.length === 0 ? first : `${first} { ${fields.map((field) => field.trim()).join(", ")} }`;
 }

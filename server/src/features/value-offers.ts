@@ -1,14 +1,14 @@
-import { namesFor } from "../model/name-faults.ts";
-import type { ReferenceKind } from "../model/references.ts";
-import type { ListNode, RefKind, ScalarNode, SchemaNode } from "../schema/schema-node.ts";
+import type { ListNode, ScalarNode, SchemaNode } from "../schema/schema-node.ts";
 import { childAt, scalarForm } from "../schema/schema-tree.ts";
-import { UNIT_WORDS } from "../schema/wanted-words.ts";
 import { entryOf, itemsOf } from "../syntax/syntax-node.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import type { Completion } from "./completion-offer.ts";
+import type { Completion, Offer } from "./completion-offer.ts";
 import type { CompletionSite } from "./completion-site.ts";
-import { describeEntity } from "./describe-entity.ts";
-import { describeService } from "./describe-service.ts";
+import { quantityOffers } from "./quantity-offers.ts";
+import { referenceOffers } from "./reference-offers.ts";
+import { regionOffers, zoneOffers } from "./region-offers.ts";
+import { serviceOffers } from "./service-offers.ts";
+import { checkOffers, placeOffers } from "./waiver-offers.ts";
 
 /** What may stand as a value at a site: words, identifiers, services, regions, and examples of quantities. */
 export function valueOffers(node: SchemaNode, site: CompletionSite, snapshot: Snapshot): readonly Completion[] {
@@ -18,17 +18,18 @@ export function valueOffers(node: SchemaNode, site: CompletionSite, snapshot: Sn
     ...(node.kind === "object" ? shortWords(node) : []),
     ...(scalar === undefined ? [] : scalarOffers(scalar, site, snapshot)),
   ];
-  const unknown: Offer = { label: "unknown", kind: "value", documentation: UNKNOWN };
-  const taken = besides(site, snapshot);
-  return placed(
-    [...own, ...(own.length > 0 ? [unknown] : [])].filter(({ label }) => !taken.has(label)),
-    site,
-  );
+  const seen = new Set(besides(site, snapshot));
+  const offers = [...own, ...(own.length > 0 ? [UNKNOWN] : [])].filter(({ label }) => {
+    const isNew = !seen.has(label);
+    seen.add(label);
+    return isNew;
+  });
+  return placed(offers, site);
 }
 
 /** The values that a scalar names itself: the words of an enum, true and false. */
 export function plainOffers(node: ScalarNode, site: CompletionSite): readonly Completion[] {
-  return placed(ownValues(node), site);
+  return placed(ownValues(node, site), site);
 }
 
 /** Offers at the cursor, in their order. */
@@ -37,7 +38,7 @@ export function placed(offers: readonly Offer[], site: CompletionSite): readonly
     ...offer,
     range: site.range,
     newText: [site.needsSpace ? ` ${offer.label}` : offer.label],
-    order: String(index).padStart(4, "0"),
+    order: offer === UNKNOWN ? "99999" : String(index).padStart(4, "0"),
   }));
 }
 
@@ -45,7 +46,8 @@ export function placed(offers: readonly Offer[], site: CompletionSite): readonly
 function besides({ path, range }: CompletionSite, { tree }: Snapshot): ReadonlySet<string> {
   const list = typeof path.at(-1) === "number" ? tree.find(path.slice(0, -1)) : undefined;
   if (list?.green.kind !== "list") return new Set();
-  const items = itemsOf(list).filter((item) => item !== undefined && item.range.start !== range.start);
+  const isElsewhere = (start: number, end: number) => end < range.start || start > range.end;
+  const items = itemsOf(list).filter((item) => item !== undefined && isElsewhere(item.range.start, item.range.end));
   return new Set(
     items.flatMap((item) => {
       const green = (item && entryOf(item, "to")?.value?.green) ?? item?.green;
@@ -54,13 +56,16 @@ function besides({ path, range }: CompletionSite, { tree }: Snapshot): ReadonlyS
   );
 }
 
-const UNKNOWN = "We do not know yet: it answers nothing, and puts the question on the agenda of the session.";
-
-export type Offer = Pick<Completion, "label" | "kind" | "documentation" | "detail">;
+const UNKNOWN: Offer = {
+  label: "unknown",
+  kind: "value",
+  documentation: () => "We do not know yet: it answers nothing, and puts the question on the agenda of the session.",
+  isWhole: true,
+};
 
 /** Words that stand for a whole list, such as `redundant`. */
 function words({ words: known }: ListNode): readonly Offer[] {
-  return [...known].map(([label, { meaning }]) => ({ label, kind: "value", documentation: meaning }));
+  return [...known].map(([label, { meaning }]) => ({ ...value(label, meaning), isWhole: true }));
 }
 
 /** The words of the fields that a value alone may stand for: `hosting: vm`. */
@@ -73,101 +78,33 @@ function shortWords(node: Extract<SchemaNode, { kind: "object" }>): readonly Off
 
 function scalarOffers(node: ScalarNode, site: CompletionSite, snapshot: Snapshot): readonly Offer[] {
   return [
-    ...ownValues(node),
-    ...references(node, site, snapshot),
-    ...(node.service ? services(site, snapshot) : []),
-    ...(node.region ? regions(snapshot) : []),
-    ...(node.form === "check" ? checks(snapshot) : []),
-    ...usualValues(node),
-    ...(node.unit === undefined ? [] : quantities(node)),
+    ...ownValues(node, site),
+    ...referenceOffers(node, site, snapshot),
+    ...(node.service ? serviceOffers(site, snapshot) : []),
+    ...(node.region ? regionOffers(snapshot) : []),
+    ...zoneOffers(site),
+    ...(node.form === "check" ? checkOffers(snapshot) : []),
+    ...(node.form === "place" ? placeOffers(site, snapshot) : []),
+    ...node.usual.map((label) => value(label, "Usual here; any other text is legal.")),
+    ...quantityOffers(node, site, snapshot),
     ...(node.none === undefined ? [] : [value("none", node.none)]),
   ];
 }
 
-function ownValues(node: ScalarNode): readonly Offer[] {
-  return [...enumValues(node), ...(node.type === "boolean" ? ["true", "false"].map((label) => value(label, "")) : [])];
-}
-
-function usualValues({ usual }: ScalarNode): readonly Offer[] {
-  return usual.map((label) => value(label, "Usual here; any other text is legal."));
-}
-
-function value(label: string, documentation: string): Offer {
-  return { label, kind: "value", documentation };
+/** In quotes a truth value would be a text. */
+function ownValues(node: ScalarNode, { inFlow, inQuotes, path }: CompletionSite): readonly Offer[] {
+  const truths = node.type === "boolean" && !inQuotes ? ["true", "false"].map((label) => value(label, "")) : [];
+  const offers = [...enumValues(node), ...truths];
+  // Of words of which the language knows all, none goes on with what ends it.
+  if (!inFlow || inQuotes) return offers;
+  const endedBy = [",", typeof path.at(-1) === "number" ? "]" : "}"];
+  return offers.map((offer) => ({ ...offer, endedBy }));
 }
 
 function enumValues(node: ScalarNode): readonly Offer[] {
   return [...node.values].map(([label, meaning]) => value(label, meaning));
 }
 
-function quantities(node: ScalarNode): readonly Offer[] {
-  const examples = node.examples.filter((example) => typeof example === "string" || typeof example === "number");
-  const noun = node.unit === undefined ? "" : `An example of a ${UNIT_WORDS[node.unit].noun}.`;
-  return examples.map((example) => value(String(example), noun));
-}
-
-/** The identifiers that the place may name; what it makes no sense to name, itself and clients, is left out. */
-function references(node: ScalarNode, { path }: CompletionSite, snapshot: Snapshot): readonly Offer[] {
-  if (node.refs.length === 0) return [];
-  const { architecture } = snapshot;
-  const owner = path[0] === "networking" ? path[2] : path[1];
-  return namesFor(referenceKind(path), architecture)
-    .filter((name) => name !== owner && isOfKind(node.refs, name, snapshot))
-    .map((label) => {
-      const entity = architecture.entities.get(label);
-      const documentation = entity === undefined ? "" : describeEntity(entity, snapshot);
-      return { label, kind: "reference", ...(entity === undefined ? {} : { detail: entity.section }), documentation };
-    });
-}
-
-function referenceKind(path: CompletionSite["path"]): ReferenceKind {
-  const field = [...path].reverse().find((step): step is string => typeof step === "string");
-  return KINDS.find((kind) => kind === field) ?? "to";
-}
-
-const KINDS: readonly ReferenceKind[] = [
-  "on",
-  "entry",
-  "needs",
-  "store",
-  "allowedFrom",
-  "allowListed",
-  "reaches",
-  "serves",
-  "via",
-  "over",
-  "network",
-  "between",
-  "tiers",
-];
-
-function isOfKind(refs: readonly RefKind[], name: string, { architecture }: Snapshot): boolean {
-  const section = architecture.entities.get(name)?.section;
-  return section === undefined || refs.includes(section);
-}
-
-/** The services that belong into the section in which the cursor is; all of them, where it is none of the catalogue's. */
-function services({ path }: CompletionSite, { surroundings }: Snapshot): readonly Offer[] {
-  const { catalogue } = surroundings;
-  const section = path[0] === "networking" ? path.slice(0, 2).join(".") : String(path[0]);
-  const known = catalogue.keys.flatMap((key) => catalogue.service(key) ?? []);
-  const fitting = known.filter((service) => service.section === section);
-  return (fitting.length > 0 ? fitting : known).map((service) => {
-    return { label: service.key, kind: "service", detail: service.name, documentation: describeService(service) };
-  });
-}
-
-/** The regions that the file names already, then those of the catalogue. */
-function regions({ analysis, surroundings }: Snapshot): readonly Offer[] {
-  const { catalogue } = surroundings;
-  const ids = new Set([...analysis.regionsOfFile(), ...catalogue.regionIds]);
-  return [...ids].map((id) => {
-    const region = catalogue.region(id);
-    const zones = region?.zones === true ? "with availability zones" : "without availability zones";
-    return value(id, region === undefined ? "A region of this file." : `In ${region.area}, ${zones}.`);
-  });
-}
-
-function checks({ surroundings }: Snapshot): readonly Offer[] {
-  return [...surroundings.checks].map(([id, check]) => value(id, check.asks));
+function value(label: string, documentation: string): Offer {
+  return { label, kind: "value", documentation: () => documentation };
 }

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from "vscode-languageserver";
+import type { ClientCapabilities, CompletionClientCapabilities } from "vscode-languageserver";
 
 /** What the client can do, of what makes a difference here. */
 export interface ClientAbilities {
@@ -19,6 +19,7 @@ export interface ClientAbilities {
   /** Edits with tab stops in a workspace edit (3.18). */
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
+  readonly completions: CompletionAbilities;
   /** Asks whether something can be renamed before it asks for the name. */
   readonly prepareRename: boolean;
   /** Definitions and implementations that tell what leads there. */
@@ -28,6 +29,17 @@ export interface ClientAbilities {
   readonly nestedSymbols: boolean;
   /** Commands of the client itself that a code lens may call. */
   readonly commands: ReadonlySet<string>;
+}
+
+/** What a client can do with what is offered, beside tab stops. */
+export interface CompletionAbilities {
+  /** Asks for the documentation of an offer once that is looked at. */
+  readonly lazyDocumentation: boolean;
+  /** Leaves it to its user whether an offer goes before what follows the cursor in the word, or takes its place. */
+  readonly insertReplace: boolean;
+  readonly commitCharacters: boolean;
+  /** What a list can say once for all its items. */
+  readonly itemDefaults: ReadonlySet<string>;
 }
 
 export function clientAbilities({
@@ -53,11 +65,22 @@ export function clientAbilities({
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completions: completionAbilities(textDocument?.completion),
     prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     implementationLinks: textDocument?.implementation?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     commands: new Set(commandsIn(experimental)),
+  };
+}
+
+function completionAbilities(client: CompletionClientCapabilities | undefined): CompletionAbilities {
+  const { completionItem, completionList } = client ?? {};
+  return {
+    lazyDocumentation: completionItem?.resolveSupport?.properties.includes("documentation") === true,
+    insertReplace: completionItem?.insertReplaceSupport === true,
+    commitCharacters: completionItem?.commitCharactersSupport === true,
+    itemDefaults: new Set(completionList?.itemDefaults ?? []),
   };
 }
 

@@ -1,26 +1,18 @@
 import {
   type CodeActionKind,
-  type CompletionItem,
-  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
-  InsertTextFormat,
-  InsertTextMode,
   type Location,
   CodeAction as LspCodeAction,
   type Range as LspRange,
-  MarkupKind,
 } from "vscode-languageserver";
 import { checkPage } from "../checklist/check-page.ts";
 import type { CodeAction } from "../features/code-actions.ts";
-import type { Completion } from "../features/completion-offer.ts";
 import type { WritingAction } from "../features/writing-action.ts";
 import type { Severity } from "../settings/severity-settings.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
-import { plainText, snippetSyntax } from "../text/snippet-text.ts";
 import type { Problem } from "../workspace/problem.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { type EditedFile, toWorkspaceEdit } from "./convert-edits.ts";
 import { toLspRange } from "./convert-range.ts";
@@ -96,34 +88,3 @@ export function toCodeAction(
     ...(isPreferred ? { isPreferred } : {}),
   };
 }
-
-export function toCompletionItem(
-  completion: Completion,
-  { tree }: Pick<Snapshot, "tree">,
-  abilities: ClientAbilities,
-): CompletionItem {
-  const { label, kind, detail, documentation, range, newText, order } = completion;
-  const asSnippet = abilities.snippetCompletions && newText.some((piece) => typeof piece !== "string");
-  return {
-    label,
-    kind: KIND[kind],
-    ...(detail === undefined ? {} : { detail }),
-    documentation: { kind: MarkupKind.Markdown, value: documentation },
-    insertTextMode: InsertTextMode.adjustIndentation,
-    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: {
-      range: toLspRange(range, tree.lines),
-      newText: asSnippet ? snippetSyntax(newText) : plainText(newText),
-    },
-    sortText: order,
-    filterText: label,
-  };
-}
-
-const KIND: { readonly [kind in Completion["kind"]]: CompletionItemKind } = {
-  key: CompletionItemKind.Property,
-  value: CompletionItemKind.EnumMember,
-  reference: CompletionItemKind.Reference,
-  service: CompletionItemKind.Module,
-  snippet: CompletionItemKind.Snippet,
-};

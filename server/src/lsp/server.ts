@@ -3,30 +3,25 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
-  MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { checklistOutline } from "../features/checklist-outline.ts";
-import { completions } from "../features/completion.ts";
-import { configCompletions } from "../features/config-completion.ts";
-import { configHover } from "../features/config-hover.ts";
-import { hover } from "../features/hover.ts";
 import type { Host } from "../workspace/host.ts";
-import { Snapshot } from "../workspace/snapshot.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
 import { ACTION_KINDS, serveActions } from "./action-features.ts";
 import { type ClientAbilities, clientAbilities } from "./client-abilities.ts";
-import { toCompletionItem, toLocation } from "./convert.ts";
-import { toLspRange } from "./convert-range.ts";
+import { toLocation } from "./convert.ts";
 import { CHECKLIST, type ChecklistReport, type DocumentParams, READINESS, type Readiness } from "./custom-requests.ts";
 import { Diagnostics } from "./diagnostics.ts";
-import { figuresForHover, serveFigureFeatures } from "./figure-features.ts";
+import { serveFigureFeatures } from "./figure-features.ts";
 import { Figures, type StartFigureThread } from "./figures.ts";
 import { followFiles, followFolders } from "./follow-files.ts";
 import { FOLLOWED_MOVES, NAVIGATION_CAPABILITIES, renameCapabilities, serveNavigation } from "./navigation-features.ts";
 import { openDocuments } from "./open-documents.ts";
 import { PreviewRequests } from "./preview-requests.ts";
+import { READING_CAPABILITIES, serveReading } from "./reading-features.ts";
 import { refreshViews } from "./refresh-views.ts";
 import { REVIEW_WORKSPACE, reviewWorkspace } from "./review-workspace.ts";
 import { searchFolders } from "./search-folders.ts";
@@ -74,7 +69,8 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
     previews.forget(document.uri);
   });
 
-  serveFeatures(connection, session, figures, () => abilities);
+  serveChecklist(connection, session);
+  serveReading(connection, session, figures, () => abilities);
   serveFigureFeatures(connection, session, figures, () => abilities);
   serveSyntaxFeatures(connection, documents, session, () => abilities);
   serveWritingFeatures(connection, session);
@@ -96,12 +92,11 @@ const CAPABILITIES: InitializeResult = {
   serverInfo: { name: "archbook" },
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
+    ...READING_CAPABILITIES,
     ...SYNTAX_CAPABILITIES,
     ...NAVIGATION_CAPABILITIES,
-    completionProvider: { triggerCharacters: [" ", ":", "[", ",", "/"] },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
@@ -135,33 +130,7 @@ function followSettings(
   void apply(undefined);
 }
 
-function serveFeatures(
-  connection: Connection,
-  session: Session,
-  figures: Figures,
-  abilities: () => ClientAbilities,
-): void {
-  connection.onHover(async ({ textDocument, position }, token) => {
-    const config = await session.openConfig(textDocument.uri);
-    const place = config ?? (await session.snapshot(textDocument.uri));
-    if (place === undefined) return null;
-    const offset = place.tree.lines.offset(position);
-    const found =
-      place instanceof Snapshot
-        ? hover(place, offset, await figuresForHover(place, offset, figures, token))
-        : configHover(place, offset);
-    if (found === undefined) return null;
-    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-    return { contents, range: toLspRange(found.range, place.tree.lines) };
-  });
-  connection.onCompletion(async ({ textDocument, position }) => {
-    const config = await session.openConfig(textDocument.uri);
-    const place = config ?? (await session.snapshot(textDocument.uri));
-    if (place === undefined) return null;
-    const offset = place.tree.lines.offset(position);
-    const offers = place instanceof Snapshot ? completions(place, offset) : configCompletions(place, offset);
-    return offers.map((offer) => toCompletionItem(offer, place, abilities()));
-  });
+function serveChecklist(connection: Connection, session: Session): void {
   connection.onRequest(CHECKLIST, async ({ uri }: DocumentParams): Promise<ChecklistReport | null> => {
     const snapshot = await session.snapshot(uri);
     return snapshot === undefined ? null : checklistReport(snapshot);
