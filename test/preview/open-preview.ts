@@ -23,14 +23,6 @@ databases:
   orders: { engine: mysql }
 `;
 
-export const HOSTILE = `architecture: 1
-name: "</svg><script>window.hit=1</script>"
-clients:
-  a: { name: "\\"><img src=x onerror=window.hit=1>", connects: [b] }
-components:
-  b: { name: "]]>&lt;!--<script>window.hit=1</script>\\u202e\\u0000🙂", technology: "<a href='javascript:window.hit=1'>x</a>" }
-`;
-
 export interface OpenPage {
   readonly page: Page;
   readonly picture: PictureMessage;
