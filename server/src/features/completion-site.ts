@@ -31,11 +31,12 @@ export interface CompletionSite {
 export function completionSite(tree: SyntaxTree, offset: number): CompletionSite | undefined {
   const range = wordAt(tree.text, offset);
   const line = lineAround(tree.text, range);
-  for (const { written, rest, needsDash } of attempts(line, tree.text, range)) {
+  for (const { written, rest, needsDash, isSurely } of attempts(line, tree.text, range)) {
     const text = tree.text.slice(0, range.start) + written + rest;
-    const found = find(SyntaxTree.read(text, tree), text.indexOf(MARK, range.start));
+    const marked = SyntaxTree.read(text, tree);
+    const found = find(marked, text.indexOf(MARK, range.start));
     if (found === "text") return undefined;
-    if (found === undefined) continue;
+    if (found === undefined || (isSurely && !isSound(marked, found))) continue;
     const { inQuotes, needsSpace, hasColon } = line;
     const onKeyLine = found.on === "value" && standsBehindKey(line.before);
     return { ...found, range, inQuotes, needsSpace, hasColon, onKeyLine, needsDash };
@@ -79,6 +80,13 @@ interface Attempt {
   readonly written: string;
   readonly rest: string;
   readonly needsDash: boolean;
+  /** It is taken only if the document is a sound one with it. */
+  readonly isSurely?: boolean;
+}
+
+/** One key among others, in a document without a fault. */
+function isSound({ document }: SyntaxTree, { present }: Found): boolean {
+  return document.faults.length === 0 && present.length > 0;
 }
 
 function attempts(line: Line, text: string, { start, end }: Range): readonly Attempt[] {
@@ -90,10 +98,13 @@ function attempts(line: Line, text: string, { start, end }: Range): readonly Att
   const closing = unclosed(before);
   const nextLine = rest.slice(rest.search(/\r?\n|$/));
   const dashed = { written: `- ${MARK}`, rest, needsDash: true };
+  const asKey = { written: `${MARK}: `, rest, needsDash: false };
   return [
+    // Of all places the commonest, and the one at which anything else would break a long document.
+    ...(isBlank ? [{ ...asKey, isSurely: true }] : []),
     ...(isBlank && isAmongItems(text, start, before) ? [dashed] : []),
     { written: asValue, rest, needsDash: false },
-    ...(isKeyPlace ? [{ written: `${MARK}: `, rest, needsDash: false }] : []),
+    ...(isKeyPlace ? [asKey] : []),
     ...(closing === "" ? [] : [{ written: asValue + closing, rest: nextLine, needsDash: false }]),
     ...(closing === "" || !isKeyPlace ? [] : [{ written: `${MARK}: ${closing}`, rest: nextLine, needsDash: false }]),
   ];

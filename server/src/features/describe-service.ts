@@ -1,4 +1,5 @@
 import type { Commitment, Service } from "../catalogue/service.ts";
+import { CONFIDENCE_WORDS } from "../report/figure-words.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 /** What is known of a cloud service, as Markdown: what its provider commits to, under which conditions, from where and how sure. */
@@ -21,16 +22,8 @@ function describeCommitment({ when, availability, covers, source, confidence, as
   const about = covers === undefined ? "" : `, for ${escapeMarkdown(covers)} only`;
   const remark = note === undefined ? "" : `; ${escapeMarkdown(note)}`;
   const on = conditions.length > 0 ? ` with ${escapeMarkdown(conditions.join(", "))}` : "";
-  return `- **${figure}**${on}${about} (${CONFIDENCE[confidence] ?? confidence}, ${escapeMarkdown(asOf)}: ${escapeMarkdown(source)}${remark})`;
+  return `- **${figure}**${on}${about} (${CONFIDENCE_WORDS[confidence]}, ${escapeMarkdown(asOf)}: ${escapeMarkdown(source)}${remark})`;
 }
-
-const CONFIDENCE: { readonly [confidence: string]: string } = {
-  "official-sla": "the provider's contract",
-  "official-doc": "the provider's documentation",
-  "official-sla-old": "an older contract of the provider",
-  "official-doc-old": "older documentation of the provider",
-  memory: "unverified, from recollection",
-};
 
 function percent(fraction: number): string {
   return `${Number((fraction * 100).toFixed(6))}%`;

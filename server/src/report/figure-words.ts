@@ -54,11 +54,11 @@ export function sourceWords({ origin, commitment, assumed, scope }: ElementFigur
 
 function provenance({ confidence, asOf }: Commitment): string {
   // What is recalled has no date worth naming.
-  return confidence === "memory" ? CONFIDENCE[confidence] : `${CONFIDENCE[confidence]}, ${asOf}`;
+  return confidence === "memory" ? CONFIDENCE_WORDS[confidence] : `${CONFIDENCE_WORDS[confidence]}, ${asOf}`;
 }
 
 /** How sure a figure of the catalogue is, in words. */
-const CONFIDENCE: { readonly [confidence in Confidence]: string } = {
+export const CONFIDENCE_WORDS: { readonly [confidence in Confidence]: string } = {
   "official-sla": "the provider's contract",
   "official-doc": "the provider's documentation",
   "official-sla-old": "an older contract of the provider",
