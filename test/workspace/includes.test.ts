@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Files, ON_DISK } from "../../server/src/workspace/files.ts";
+import { keyOf } from "../../server/src/workspace/include-closure.ts";
 import type { Snapshot } from "../../server/src/workspace/snapshot.ts";
 import { arbitraryEdit, REALISTIC, withEdit } from "../support/arbitrary-edits.ts";
 import { diskOf, FOLDER, readFiles } from "../support/file-tree.ts";
@@ -92,9 +93,35 @@ describe("what is wrong with includes is said at each place", () => {
       "https://example.com/a.yaml",
       '"https://example.com/a.yaml" is no path relative to this file, such as services/cart.yaml or services/*.yaml.',
     ],
+    [
+      "a path from a drive",
+      "C:/a.yaml",
+      '"C:/a.yaml" is no path relative to this file, such as services/cart.yaml or services/*.yaml.',
+    ],
   ])("%s", async (_, target, message) => {
     const snapshot = await readFiles({ "architecture.yaml": `${ROOT}include: ["${target}"]\n` });
     expect(faultsOf(snapshot)).toEqual([`architecture.yaml:3 names/include: ${message}`]);
+  });
+
+  test("a number, which is no name of a file", async () => {
+    const snapshot = await readFiles({ "architecture.yaml": `${ROOT}include: 3\n` });
+    expect(faultsOf(snapshot)).toEqual([
+      'architecture.yaml:3 names/include: "3" is no YAML file; a name that ends in .yaml or .yml is wanted.',
+    ]);
+  });
+
+  test("names that mean something else in a URI, or in a pattern, are found as they are written", async () => {
+    const names = ["ü ö.yaml", "#1 100%.yaml", "a%20b.yaml", "old (2025)/cart.yaml", "b+c.yaml"];
+    const parts = Object.fromEntries(
+      names.map((name) => [name.split("/").map(encodeURIComponent).join("/"), "# Nothing.\n"]),
+    );
+    const root = `${ROOT}include: ${JSON.stringify(names)}\n`;
+    const listed = Object.fromEntries(
+      Object.entries(parts).map(([name, text]) => [keyOf(FOLDER + name).slice(FOLDER.length), text]),
+    );
+    const snapshot = await readFiles({ "architecture.yaml": root, ...listed });
+    expect(faultsOf(snapshot)).toEqual([]);
+    expect(snapshot.sources.files).toHaveLength(1 + names.length);
   });
 
   test("a cycle, at both ends, by its name", async () => {
@@ -159,6 +186,26 @@ describe("files", () => {
     const open = new Map([[uri, { uri, version: 7, text: "components: { new: {} }\n" }]]);
     const loaded = await new Files(disk, (key) => open.get(key)).load(`${FOLDER}architecture.yaml`);
     expect(loaded?.parts.map(({ version, text }) => [version, text])).toEqual([[7, "components: { new: {} }\n"]]);
+  });
+
+  test("are read a few at a time, and no more of them than may be included", async () => {
+    const parts = Array.from({ length: 3_000 }, (_, i) => [`parts/${i}.yaml`, "components: {}\n"] as const);
+    const disk = diskOf({ "architecture.yaml": `${ROOT}include: "parts/*.yaml"\n`, ...Object.fromEntries(parts) });
+    const reading = { now: 0, most: 0, all: 0 };
+    const read = async (uri: string) => {
+      reading.all++;
+      reading.most = Math.max(reading.most, ++reading.now);
+      await new Promise((resolve) => setImmediate(resolve));
+      reading.now--;
+      return disk.read(uri);
+    };
+    const loaded = await new Files({ ...disk, read }).load(`${FOLDER}architecture.yaml`);
+    expect(loaded?.parts).toHaveLength(1_999);
+    expect(loaded?.faults.map(({ message }) => message)).toEqual([
+      "More than 2000 files are included; what is left over is not read.",
+    ]);
+    expect(reading.all).toBe(2_000);
+    expect(reading.most).toBeLessThanOrEqual(64);
   });
 
   test("are read again when they have changed, and taken over when they have not", async () => {

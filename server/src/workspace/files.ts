@@ -48,12 +48,15 @@ export class Files implements KnownFiles {
   }
 
   file(uri: string): SourceFile | "absent" | "unread" {
-    const key = keyOf(uri);
+    // What is known by this name is named in the one form already: of thousands of parts that is asked at every keystroke.
+    const key = this.#newest.has(uri) ? uri : keyOf(uri);
     const open = this.#openText(key);
     if (open !== undefined) return this.#read(key, open.uri, open.version, open.text);
     const known = this.#onDisk.get(key);
     if (known === undefined || known.state === "fetching") return "unread";
-    return known.value === undefined ? "absent" : this.#read(key, key, ON_DISK, known.value);
+    if (known.value !== undefined) return this.#read(key, key, ON_DISK, known.value);
+    this.#newest.delete(key);
+    return "absent";
   }
 
   list(folder: string): readonly string[] | "unread" {
@@ -77,11 +80,25 @@ export class Files implements KnownFiles {
   }
 
   async #fetch({ files, folders }: Wanted): Promise<void> {
-    await Promise.all([
-      ...files.map((uri) => fetchInto(this.#onDisk, keyOf(uri), () => this.#host.read(uri), undefined)),
-      ...folders.map((folder) => fetchInto(this.#lists, folder, () => this.#host.find(folder), [])),
-    ]);
+    await inTurn(files, (uri) => fetchInto(this.#onDisk, keyOf(uri), () => this.#host.read(uri), undefined));
+    await inTurn(folders, (folder) => fetchInto(this.#lists, folder, () => this.#listed(folder), []));
   }
+
+  async #listed(folder: string): Promise<readonly string[]> {
+    return (await this.#host.find(folder)).map(keyOf).sort();
+  }
+}
+
+/** So many files are read at once: systems let a program have a few hundred open, and what cannot be opened would seem to be missing. */
+const AT_ONCE = 64;
+
+/** Does something for each item, for a limited number at once. */
+async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void> | undefined): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const worker = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
 }
 
 type Fetched<T> =

@@ -7,7 +7,7 @@ import type { Include, SourceFile } from "./source-file.ts";
 /** The files that are known so far: what is not read yet is wanted, and asked for again once it is. */
 export interface KnownFiles {
   readonly file: (uri: string) => SourceFile | "absent" | "unread";
-  /** The YAML files below a folder, at any depth. */
+  /** The YAML files below a folder, at any depth, each in the form of `keyOf`, in their order. */
   readonly list: (folder: string) => readonly string[] | "unread";
 }
 
@@ -43,12 +43,12 @@ export function includeClosure(root: SourceFile, known: KnownFiles): IncludeClos
     known,
     met: new Map([[keyOf(root.uri), root]]),
     faults: new Map(),
-    files: [],
-    folders: [],
+    files: new Set(),
+    folders: new Set(),
   };
   follow(root, [], walk);
   const [, ...parts] = walk.met.values();
-  return { parts, faults: [...walk.faults.values()], wanted: { files: walk.files, folders: walk.folders } };
+  return { parts, faults: [...walk.faults.values()], wanted: { files: [...walk.files], folders: [...walk.folders] } };
 }
 
 /** One form of a URI that may be written in several. */
@@ -61,8 +61,8 @@ interface Walk {
   readonly known: KnownFiles;
   readonly met: Map<string, SourceFile>;
   readonly faults: Map<string, IncludeFault>;
-  readonly files: string[];
-  readonly folders: string[];
+  readonly files: Set<string>;
+  readonly folders: Set<string>;
 }
 
 /** How a file was come to: the entries that led there, outermost first. */
@@ -97,15 +97,12 @@ type Pattern = Extract<IncludeTarget, { kind: "pattern" }>;
 function followPattern(here: Trail, { folder, fits }: Pattern, file: SourceFile, include: Include, walk: Walk): void {
   const listed = walk.known.list(folder);
   if (listed === "unread") {
-    walk.folders.push(folder);
+    walk.folders.add(folder);
     return;
   }
   // A pattern means neither the file that it stands in, nor one that led there, nor the settings.
   const above = new Set(here.map((step) => keyOf(step.file.uri)));
-  const found = listed
-    .map(keyOf)
-    .filter((uri) => !above.has(uri) && !isConfigFile(uri) && fits(uri))
-    .sort();
+  const found = listed.filter((uri) => !above.has(uri) && !isConfigFile(uri) && fits(uri));
   if (found.length === 0) {
     report("names/include", file, include, `No YAML file fits "${include.target}".`, walk);
   }
@@ -113,16 +110,17 @@ function followPattern(here: Trail, { folder, fits }: Pattern, file: SourceFile,
 }
 
 function enter(uri: string, here: Trail, walk: Walk): "absent" | undefined {
-  if (walk.met.has(uri)) return undefined;
+  if (walk.met.has(uri) || walk.files.has(uri)) return undefined;
   const last = here.at(-1);
-  if (last !== undefined && walk.met.size >= MOST_FILES) {
+  // What is yet to be read counts too: nobody waits for a hundred thousand files to be told that they are too many.
+  if (last !== undefined && walk.met.size + walk.files.size >= MOST_FILES) {
     const message = `More than ${MOST_FILES} files are included; what is left over is not read.`;
     report("names/include", last.file, last.include, message, walk);
     return undefined;
   }
   const part = walk.known.file(uri);
   if (part === "absent") return "absent";
-  if (part === "unread") walk.files.push(uri);
+  if (part === "unread") walk.files.add(uri);
   else {
     walk.met.set(uri, part);
     follow(part, here, walk);

@@ -25,7 +25,7 @@ export function includeTarget(target: string, from: string): IncludeTarget {
 
 /** Whether a path is relative, as entries of `include` must be. */
 export function isRelative(target: string): boolean {
-  return !/^(?:[a-z][\w+.-]+:|[/\\])/i.test(target);
+  return !/^(?:[a-z][\w+.-]*:|[/\\])/i.test(target);
 }
 
 export function isPattern(target: string): boolean {

@@ -57,9 +57,11 @@ export class SourceFile {
   get includes(): readonly Include[] {
     const stated = isPlainMap(this.value) ? this.value.include : undefined;
     const items = Array.isArray(stated) ? stated : [stated];
-    return items.flatMap((item, index) =>
-      typeof item === "string" && item !== "unknown" ? [{ target: item, path: ["include", index] }] : [],
-    );
+    return items.flatMap((item, index) => {
+      // A number is text that was written without quotes, as everywhere.
+      const target = typeof item === "number" ? String(item) : item;
+      return typeof target === "string" && target !== "unknown" ? [{ target, path: ["include", index] }] : [];
+    });
   }
 
   get comments(): readonly IgnoreComment[] {

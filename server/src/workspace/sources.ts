@@ -27,6 +27,7 @@ export class Sources {
   readonly faults: readonly IncludeFault[];
   readonly #previous: Pick<Sources, "files" | "merged"> | undefined;
   #merged: MergedFiles | undefined;
+  #byUri: ReadonlyMap<string, SourceFile> | undefined;
 
   constructor(
     root: SourceFile,
@@ -56,7 +57,8 @@ export class Sources {
   }
 
   file(uri: string): SourceFile | undefined {
-    return this.files.find((file) => file.uri === uri);
+    this.#byUri ??= new Map(this.files.map((file) => [file.uri, file]));
+    return this.#byUri.get(uri);
   }
 
   /** The file that states a path; of what is stated nowhere, the one that states the nearest place above it. */
