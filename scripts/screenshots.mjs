@@ -122,7 +122,7 @@ const SCENES = {
   },
   "preview-broken": async (page) => {
     const picture = await openPreview(page);
-    await word(page, "connects: [web]").click();
+    await word(page, "connects:").click();
     await page.keyboard.press("End");
     await page.keyboard.type(" ]");
     await picture.locator("#notice.stale").waitFor();

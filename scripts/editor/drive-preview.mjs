@@ -33,7 +33,7 @@ const STEPS = {
     await picture.locator('.card.selected[data-id="mysql"]').waitFor();
   },
   "the element that the cursor is in lights up": async ({ page, picture }) => {
-    await word(page, "technology: php").click();
+    await word(page, "kind: web-app").click();
     await picture.locator('.card.selected[data-id="web"]').waitFor();
   },
   "the keyboard goes to an element, hears of it, and to its source": async ({ page, picture }) => {
@@ -74,7 +74,7 @@ const STEPS = {
     await picture.locator(".card .name", { hasText: "Users of the" }).waitFor();
   },
   "a file that breaks leaves the last picture, and says why": async ({ page, picture }) => {
-    await word(page, "connects: [web]").click();
+    await word(page, "connects:").click();
     await page.keyboard.press("End");
     await page.keyboard.type("]]");
     await picture.locator("#notice.stale", { hasText: "last picture" }).waitFor();
