@@ -37,9 +37,14 @@ export function placed(offers: readonly Offer[], site: CompletionSite): readonly
   return offers.map((offer, index) => ({
     ...offer,
     range: site.range,
-    newText: [site.needsSpace ? ` ${offer.label}` : offer.label],
+    newText: [(site.needsSpace ? " " : "") + asScalar(offer.label, site)],
     order: offer === UNKNOWN ? "99999" : String(index).padStart(4, "0"),
   }));
+}
+
+/** A value as it can stand at a site: in quotes where it would be something else without them. */
+function asScalar(value: string, { inQuotes }: CompletionSite): string {
+  return !inQuotes && /[,[\]{}]|: |:$| #|^[!&*#?|>@%`"'-]/.test(value) ? JSON.stringify(value) : value;
 }
 
 /** What the list says already in which the cursor is, but for the word under it. */
