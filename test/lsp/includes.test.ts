@@ -215,3 +215,78 @@ test("details are moved to a file of their own in one step, where the client can
   write("network-annex.yaml", "data: {}\n");
   expect(await ask()).toBeUndefined();
 });
+
+test("a part that is open is told of as soon as another file includes it, and when it does so no more", async () => {
+  const alone = ROOT.replace(/include: .*\n/, "");
+  write("architecture.yaml", alone);
+  const { open, change, until, has } = await start(PUSH);
+  await open("services/cart.yaml", CART);
+  await open("architecture.yaml", alone);
+  await until(() => has("architecture.yaml", "names/unresolved"));
+  await change("architecture.yaml", ROOT);
+  await until(() => has("services/cart.yaml", "hosting/current-hosting"));
+  await change("architecture.yaml", alone);
+  await until(() => !has("services/cart.yaml", "hosting/current-hosting"));
+});
+
+test("where Archbook is switched off, nothing is told of closed files any more", async () => {
+  const { open, pull, until, has, told, connection } = await start(PULL);
+  await open("architecture.yaml", ROOT);
+  await pull("architecture.yaml");
+  await until(() => has("services/cart.yaml", "hosting/current-hosting"));
+  await connection.sendNotification("workspace/didChangeConfiguration", { settings: { archbook: { enable: false } } });
+  await until(() => told.get(uriOf("services/cart.yaml"))?.length === 0);
+  expect(await pull("architecture.yaml")).toEqual([]);
+  await connection.sendRequest("workspace/executeCommand", { command: "archbook.server.reviewWorkspace" });
+  expect(told.get(uriOf("services/cart.yaml"))).toEqual([]);
+});
+
+test("what was told of a root that was closed is taken back once it is gone from the disk", async () => {
+  write("architecture.yaml", `${ROOT}tenancy: { modl: shared }\n`);
+  const { open, pull, until, has, told, changedOnDisk } = await start(PULL);
+  await open("services/cart.yaml", CART);
+  await pull("services/cart.yaml");
+  await until(() => has("architecture.yaml", "schema/unknown-key"));
+  rmSync(path.join(folder, "architecture.yaml"));
+  await changedOnDisk("architecture.yaml", FileChangeType.Deleted);
+  expect(await pull("services/cart.yaml")).toEqual([]);
+  await until(() => told.get(uriOf("architecture.yaml"))?.length === 0);
+});
+
+test("what is wrong with a closed config file is told as long as something is open under it", async () => {
+  write("archbook.config.yaml", "stagee: design\n");
+  const { open, close, pull, until, told } = await start(PULL);
+  await open("architecture.yaml", ROOT);
+  await pull("architecture.yaml");
+  await until(() => told.get(uriOf("archbook.config.yaml"))?.length === 1);
+  await close("architecture.yaml");
+  await until(() => told.get(uriOf("archbook.config.yaml"))?.length === 0);
+});
+
+test("a part that was saved and closed is what it is on the disk, though the client does not tell of files", async () => {
+  const { open, close, pull } = await start(PULL);
+  await open("architecture.yaml", ROOT);
+  expect((await pull("architecture.yaml")).map(codeOf)).not.toContain("names/unresolved");
+  await open("services/cart.yaml", CART);
+  await pull("services/cart.yaml");
+  const renamed = CART.replace("cart:", "basket:");
+  write("services/cart.yaml", renamed);
+  await close("services/cart.yaml");
+  expect((await pull("architecture.yaml")).map(codeOf)).toContain("names/unresolved");
+});
+
+test("files are the same however a client writes their names", async () => {
+  mkdirSync(path.join(folder, "a (b)"));
+  write("a (b)/architecture.yaml", `${ROOT.replace("services/*.yaml", "ü.yaml")}`);
+  write("a (b)/ü.yaml", CART);
+  // Node leaves parentheses as they are; the server writes them as VS Code does.
+  expect(uriOf("a (b)/ü.yaml")).toContain("(b)");
+  const { open, pull, told, until } = await start(PULL);
+  await open("a (b)/architecture.yaml", ROOT.replace("services/*.yaml", "ü.yaml"));
+  expect((await pull("a (b)/architecture.yaml")).map(codeOf)).not.toContain("names/include");
+  const closed = () => [...told].filter(([uri]) => uri.includes("%C3%BC"));
+  await until(() => closed().some(([, codes]) => codes.includes("hosting/current-hosting")));
+  await open("a (b)/ü.yaml", CART);
+  expect((await pull("a (b)/ü.yaml")).map(codeOf)).toContain("hosting/current-hosting");
+  await until(() => closed().every(([, codes]) => codes.length === 0));
+});

@@ -102,15 +102,17 @@ describe("what is wrong with includes is said at each place", () => {
     const snapshot = await readFiles({ "architecture.yaml": `${ROOT}include: ["${target}"]\n` });
     expect(faultsOf(snapshot)).toEqual([`architecture.yaml:3 names/include: ${message}`]);
   });
+});
 
-  test("a number, which is no name of a file", async () => {
+describe("an entry of include", () => {
+  test("is wrong where it is a number", async () => {
     const snapshot = await readFiles({ "architecture.yaml": `${ROOT}include: 3\n` });
     expect(faultsOf(snapshot)).toEqual([
       'architecture.yaml:3 names/include: "3" is no YAML file; a name that ends in .yaml or .yml is wanted.',
     ]);
   });
 
-  test("names that mean something else in a URI, or in a pattern, are found as they are written", async () => {
+  test("means what is written, whatever that would mean in a URI or in a pattern", async () => {
     const names = ["ü ö.yaml", "#1 100%.yaml", "a%20b.yaml", "old (2025)/cart.yaml", "b+c.yaml"];
     const parts = Object.fromEntries(
       names.map((name) => [name.split("/").map(encodeURIComponent).join("/"), "# Nothing.\n"]),
@@ -123,7 +125,9 @@ describe("what is wrong with includes is said at each place", () => {
     expect(faultsOf(snapshot)).toEqual([]);
     expect(snapshot.sources.files).toHaveLength(1 + names.length);
   });
+});
 
+describe("what files state together is wrong", () => {
   test("a cycle, at both ends, by its name", async () => {
     const snapshot = await readFiles({
       "architecture.yaml": `${ROOT}include: a.yaml\n`,

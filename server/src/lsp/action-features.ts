@@ -49,6 +49,6 @@ async function actionsOfConfig(
   const config = await session.openConfig(textDocument.uri);
   if (config === undefined) return undefined;
   const repairs = isWanted("quickfix", context.only) ? configActions(config, toRange(range, config.tree.lines)) : [];
-  const file = { ...config, version: session.versionOf(config.uri) };
+  const file = { ...config, uri: textDocument.uri, version: session.versionOf(textDocument.uri) };
   return repairs.map((action) => toCodeAction(action, { ...file, fileOf: () => file }, abilities));
 }

@@ -3,6 +3,7 @@ import { DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ConfigFile } from "../workspace/config-file.ts";
 import { isConfigFile } from "../workspace/file-names.ts";
+import { keyOf } from "../workspace/include-closure.ts";
 import type { Problem } from "../workspace/problem.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Whole } from "../workspace/whole.ts";
@@ -24,6 +25,8 @@ export class Diagnostics {
   readonly #session: Session;
   readonly #abilities: ClientAbilities;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** By file, what was begun last to tell of it. */
+  readonly #running = new Map<string, symbol>();
   readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #closed: ClosedFiles;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -57,8 +60,11 @@ export class Diagnostics {
       else this.#changed(document.uri);
     });
     this.#documents.onDidClose(({ document }) => {
+      clearTimeout(this.#settling.get(document.uri));
+      this.#settling.delete(document.uri);
       if (!this.#abilities.pullDiagnostics) {
         this.#forget(document.uri);
+        this.#running.delete(document.uri);
         void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
       }
       this.#closed.keep((root) => this.#session.isLookedAt(root));
@@ -68,7 +74,12 @@ export class Diagnostics {
 
   /** Tells what is found in an architecture whose review was asked for. */
   tellAsked(whole: Whole): void {
-    this.#closed.tellAsked(whole, (uri) => this.#documents.get(uri) !== undefined);
+    this.#closed.tellAsked(whole, (uri) => this.#session.isOpen(uri));
+  }
+
+  /** Files are not there any more: what was told of them is taken back. */
+  takeBack(uris: readonly string[]): void {
+    for (const uri of uris) this.#closed.gone(uri);
   }
 
   /** One file has changed; what is found in the others of its architecture may have, too. */
@@ -87,6 +98,7 @@ export class Diagnostics {
 
   /** Tells everything anew, as after a change of the settings. */
   refresh(): void {
+    if (!this.#session.isEnabled) this.#closed.clear();
     if (!this.#abilities.pullDiagnostics) for (const document of this.#documents.all()) this.#soon(document.uri);
     else if (this.#abilities.refreshDiagnostics) void this.#connection.languages.diagnostics.refresh();
   }
@@ -95,10 +107,12 @@ export class Diagnostics {
     this.#forget(uri);
     const publish = async () => {
       this.#waiting.delete(uri);
+      const run = Symbol();
+      this.#running.set(uri, run);
       const diagnostics = await this.#of(uri);
       const document = this.#documents.get(uri);
-      // What was found in the meantime is told by whoever comes next.
-      if (document === undefined || this.#waiting.has(uri)) return;
+      // What was found in the meantime is told by whoever comes next, or was told by whoever was faster.
+      if (document === undefined || this.#waiting.has(uri) || this.#running.get(uri) !== run) return;
       void this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] });
     };
     this.#waiting.set(uri, setTimeout(publish, PAUSE_MS));
@@ -115,11 +129,24 @@ export class Diagnostics {
     const snapshots = await this.#session.snapshots(uri);
     for (const { checklist, whole, isSettled } of snapshots) {
       for (const { check, reason } of checklist.broken) this.#connection.console.error(`${check}: ${reason}`);
-      await this.#reportOnConfigOf(whole.sources.root.uri);
-      if (!isSettled) this.#settleLater(uri);
-      this.#closed.tellOf(whole, (other) => this.#documents.get(other) !== undefined);
+      if (!isSettled && this.#session.isOpen(uri)) this.#settleLater(uri);
+      await this.#tellOthers(uri, whole);
     }
+    this.#closed.keepOf(uri, new Set(snapshots.map(({ sources }) => keyOf(sources.root.uri))));
     return toDiagnostics(snapshots);
+  }
+
+  /** Tells of the other files of an architecture, and of its config file, what its own clients do not ask for. */
+  async #tellOthers(uri: string, whole: Whole): Promise<void> {
+    const root = whole.sources.root.uri;
+    const config = await this.#closedConfigOf(root);
+    // It may have been closed, or everything switched off, in the meantime: then nobody would take back what is told now.
+    if (!this.#session.isOpen(uri) || !this.#session.isEnabled) return;
+    this.#closed.tellConfig(root, config);
+    const moved = this.#closed.tellOf(whole, (other) => this.#session.isOpen(other));
+    const open = moved.filter((other) => other !== uri && this.#documents.get(other) !== undefined);
+    if (!this.#abilities.pullDiagnostics) for (const other of open) this.#soon(other);
+    else if (open.length > 0) this.#refreshSoon();
   }
 
   /** Has the checks that take long run once nothing else is asked for, and tells what they find. */
@@ -140,11 +167,13 @@ export class Diagnostics {
   }
 
   /** A config file that is wrong in part is in use in part: that is told even where nobody has opened it. */
-  async #reportOnConfigOf(uri: string): Promise<void> {
+  async #closedConfigOf(uri: string) {
     const config = await this.#session.configOf(uri);
-    if (config === undefined) return;
-    if (this.#documents.get(config.uri) === undefined) this.#closed.tell(config.uri, "", await this.#ofConfig(config));
-    else if (!this.#abilities.pullDiagnostics && !this.#waiting.has(config.uri)) this.#soon(config.uri);
+    if (config === undefined) return undefined;
+    const open = this.#session.openUri(config.uri);
+    if (open === undefined) return { uri: config.uri, diagnostics: await this.#ofConfig(config) };
+    if (!this.#abilities.pullDiagnostics && !this.#waiting.has(open)) this.#soon(open);
+    return undefined;
   }
 }
 

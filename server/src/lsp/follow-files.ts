@@ -1,4 +1,4 @@
-import { type Connection, DidChangeWatchedFilesNotification } from "vscode-languageserver";
+import { type Connection, DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver";
 import type { ClientAbilities } from "./client-abilities.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { refreshViews } from "./refresh-views.ts";
@@ -13,6 +13,7 @@ export function followFiles(
 ): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.forgetDisk(changes.map(({ uri }) => uri));
+    diagnostics.takeBack(changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     diagnostics.refresh();
     refreshViews(connection, abilities);
   });

@@ -10,7 +10,7 @@ export function openDocuments(documents: TextDocuments<TextDocument>): OpenDocum
   documents.onDidClose(({ document }) => uris.delete(keyOf(document.uri)));
   return {
     get(uri) {
-      const document = documents.get(uri) ?? documents.get(uris.get(uri) ?? uri);
+      const document = documents.get(uri) ?? documents.get(uris.get(keyOf(uri)) ?? uri);
       return document === undefined ? undefined : openDocument(document);
     },
     all: () => documents.all().map(openDocument),

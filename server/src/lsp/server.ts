@@ -56,6 +56,8 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
     registerFormatting(connection, abilities);
     followFolders(connection, session, abilities, (now) => {
       folders = now(folders);
+      diagnostics?.refresh();
+      refreshViews(connection, abilities);
     });
     void searchFolders(connection, session, abilities).then(() => {
       diagnostics?.refresh();
@@ -65,7 +67,7 @@ export function startServer(connection: Connection, host: Host, startFigureThrea
   // Not every client tells what changes on the disk, and none of what lies above its folders.
   documents.onDidOpen(() => (abilities.watchedFiles ? session.forgetConfigs() : session.forgetDisk()));
   documents.onDidClose(({ document }) => {
-    session.close();
+    session.close(document.uri);
     previews.forget(document.uri);
   });
 

@@ -103,7 +103,8 @@ export class Session {
 
   /** An architecture that was found in a folder and is not open; nothing where its config file leaves it out. */
   async foundArchitecture(uri: string): Promise<Whole | undefined> {
-    const config = await this.#configs.nearestTo(uri);
+    if (!this.#editor.enable) return undefined;
+    const config = await this.configOf(uri);
     const { settings } = this.#surroundingsUnder(config);
     if (!looksAt(settings, pathUnder(config, uri))) return undefined;
     // What the config file names is an architecture whatever its name; a part is reviewed with its root.
@@ -142,22 +143,37 @@ export class Session {
 
   /** A config file that is open; nothing for any other file, or where Archbook is switched off. */
   async openConfig(uri: string): Promise<ConfigFile | undefined> {
-    if (!this.#editor.enable || !isConfigFile(uri) || this.#documents.get(uri) === undefined) return undefined;
-    return this.#configs.at(uri);
+    if (!this.#editor.enable || !isConfigFile(uri) || !this.isOpen(uri)) return undefined;
+    return this.#configs.at(keyOf(uri));
   }
 
   /** The config file that a document is under. */
   configOf(uri: string): Promise<ConfigFile | undefined> {
-    return this.#configs.nearestTo(uri);
+    return this.#configs.nearestTo(keyOf(uri));
+  }
+
+  /** Whether Archbook is switched on. */
+  get isEnabled(): boolean {
+    return this.#editor.enable;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#documents.get(uri) !== undefined;
+  }
+
+  /** A document that is open, as its client writes it. */
+  openUri(uri: string): string | undefined {
+    return this.#documents.get(uri)?.uri;
   }
 
   /** What is wrong with a config file, its checks that break on the documents that are open included. */
   async problemsOfConfig(config: ConfigFile): Promise<readonly Problem[]> {
     const broken = new Map<string, string>();
     for (const { uri } of this.#documents.all()) {
-      const snapshot = await this.snapshot(uri);
-      if (snapshot === undefined || snapshot.surroundings !== this.#surroundings.get(config)) continue;
-      for (const { check, reason } of snapshot.checklist.broken) if (!CHECKS.has(check)) broken.set(check, reason);
+      for (const { surroundings, checklist } of await this.snapshots(uri)) {
+        if (surroundings !== this.#surroundings.get(config)) continue;
+        for (const { check, reason } of checklist.broken) if (!CHECKS.has(check)) broken.set(check, reason);
+      }
     }
     return configProblems(
       config,
@@ -171,7 +187,8 @@ export class Session {
   }
 
   /** A file was closed: from here on its text is that on the disk. What nothing open belongs to is forgotten. */
-  close(): void {
+  close(uri: string): void {
+    this.#files.forget([uri]);
     this.architectures.forget();
     for (const [root, { sources }] of this.#wholes) {
       if (sources.files.every(({ uri }) => this.#documents.get(uri) === undefined)) this.#wholes.delete(root);
