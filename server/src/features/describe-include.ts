@@ -2,7 +2,7 @@ import { relativeTo } from "../workspace/include-target.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { SourceFile } from "../workspace/source-file.ts";
 import { filesMeant } from "./definition.ts";
-import { code, codeList, escapeMarkdown } from "./markdown.ts";
+import { code, codeList, escapeMarkdown, shortened } from "./markdown.ts";
 import { namePlaces } from "./name-places.ts";
 
 /** What the files that an entry of `include` means bring along, as Markdown. */
@@ -17,7 +17,7 @@ export function describeInclude(target: string, { file, sources }: Snapshot): st
 const MOST_FILES = 8;
 
 function describeFile(file: SourceFile, from: string): string {
-  const name = code(relativeTo(from, file.uri) ?? file.uri);
+  const name = code(shortened(relativeTo(from, file.uri) ?? file.uri));
   const declared = namePlaces(file).filter(({ role, path }) => role === "declaration" && SECTIONS.has(String(path[0])));
   const bySection = new Map<string, string[]>();
   for (const { id, section = [], owner } of declared) {

@@ -4,7 +4,7 @@ import type { Snapshot } from "../workspace/snapshot.ts";
 import { describeCheck } from "./describe-check.ts";
 import { describeEntity } from "./describe-entity.ts";
 import { describeFacts, describeFigure } from "./describe-facts.ts";
-import { code, codeList } from "./markdown.ts";
+import { code, codeList, shortened } from "./markdown.ts";
 import type { Name } from "./name-at.ts";
 import { spacesOf } from "./name-space.ts";
 
@@ -93,7 +93,7 @@ function describeNetwork({ id, kind, region, subnets = [] }: Network, snapshot: 
   const parts = subnets.map((subnet) => subnet.id);
   return joined([
     headline(id, "network", kind),
-    region === undefined ? "" : `In ${code(region)}.`,
+    region === undefined ? "" : `In ${code(shortened(region))}.`,
     parts.length === 0 ? "" : `Its subnets: ${codeList(parts)}.`,
     standingIn((network) => network === id || network.startsWith(`${id}/`), snapshot),
   ]);
@@ -112,7 +112,7 @@ function standingIn(isMeant: (network: string) => boolean, { architecture }: Sna
 }
 
 function headline(id: string, noun: string, kind?: string): string {
-  return `${code(id)} (${noun}${kind === undefined ? "" : `, ${kind}`})`;
+  return `${code(shortened(id))} (${noun}${kind === undefined ? "" : `, ${kind}`})`;
 }
 
 function joined(parts: readonly string[]): string {

@@ -38,7 +38,7 @@ function told(problems: readonly Problem[], snapshot: Snapshot): readonly string
   const shown = problems.slice(0, more > 1 ? MOST_PROBLEMS : problems.length);
   const rest = problems
     .slice(shown.length)
-    .map(({ message, check }) => `- ${escapeMarkdown(message)} (${code(check)})`);
+    .map(({ message, check }) => `- ${escapeMarkdown(shortened(message))} (${code(check)})`);
   return [...shown.map((problem) => describeProblem(problem, snapshot)), rest.slice(0, MOST_LISTED).join("\n")];
 }
 

@@ -15,16 +15,18 @@ export function codeList(ids: readonly string[]): string {
   return (
     shown
       .slice(0, MOST_NAMES)
-      .map((id) => code(shortened(id)))
+      .map((id) => code(shortened(id, LONGEST_NAME)))
       .join(", ") + more
   );
 }
 
 const MOST_NAMES = 8;
 
+const LONGEST_NAME = 80;
+
 /** Of a text as long as somebody liked to write it, as much as there is room for. */
-export function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "")}…`;
+export function shortened(text: string, longest: number = LONGEST): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 const LONGEST = 400;
