@@ -109,8 +109,9 @@ const CAPABILITIES: InitializeResult = {
   },
 };
 
-function foldersOf({ workspaceFolders }: InitializeParams): readonly string[] {
-  return (workspaceFolders ?? []).map(({ uri }) => uri);
+/** Clients from before there were several folders name one. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]);
 }
 
 /** Settings apply at once: on a change they are asked for anew, and everything is told again. */
@@ -122,6 +123,8 @@ function followSettings(
 ): void {
   const apply = async (pushed: unknown) => {
     const section = abilities.configuration ? await connection.workspace.getConfiguration("archbook") : pushed;
+    // A client that knows of no such section has said what it wants when it began.
+    if (section === null || section === undefined) return;
     session.configure(section);
     diagnostics.refresh();
     refreshViews(connection, abilities);
