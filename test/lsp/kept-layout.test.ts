@@ -20,9 +20,9 @@ test("of a picture in parts, only the part that changed is laid out again", asyn
   const { asked, engine } = instant();
   const kept = new KeptLayout();
   const first = kept.engine(engine, true, vi.fn());
-  for (const part of [graph("one", card("a")), graph("two", card("b"))]) await first(part);
+  for (const part of [graph("one", card("a")), graph("two", card("b", 250))]) await first(part);
   const second = kept.engine(engine, true, vi.fn());
-  for (const part of [graph("one", card("a")), graph("two", card("b"), card("c"))]) await second(part);
+  for (const part of [graph("one", card("a")), graph("two", card("b", 250), card("c"))]) await second(part);
   expect(asked).toEqual(["one", "two", "two"]);
 });
 
@@ -35,6 +35,49 @@ test("what changes no structure is drawn in the last layout, unless the picture 
   expect(reused).toHaveBeenCalledTimes(1);
   await kept.engine(engine, true, reused)(graph("one", card("a", 250)));
   expect(asked).toEqual(["one", "one"]);
+});
+
+test("what is only renamed gets the last layout under its new names, as its own", async () => {
+  const { asked, engine } = instant();
+  const kept = new KeptLayout();
+  const named = (unit: string, from: string, to: string, width: number): LayoutGraph => ({
+    id: unit,
+    children: [{ id: unit.replace("unit:", ""), children: [card(from), card(to, width)] }],
+    edges: [{ id: `${from}→${to}`, sources: [from], targets: [to], labels: [] }],
+  });
+  const reused = vi.fn();
+  await kept.engine(engine, true, reused)(named("unit:east", "web", "db", 192));
+  const placed = await kept.engine(engine, true, reused)(named("unit:west", "shop", "orders", 192));
+  expect(placed).toEqual({ ...named("unit:west", "shop", "orders", 192), x: 1 });
+  expect(reused).not.toHaveBeenCalled();
+  const wider = await kept.engine(engine, false, reused)(named("unit:north", "shop", "ledger", 250));
+  expect(wider).toEqual({ ...named("unit:north", "shop", "ledger", 192), x: 1 });
+  expect(reused).toHaveBeenCalledTimes(1);
+  expect(asked).toEqual(["unit:east"]);
+});
+
+test("parts that are drawn side by side share a layout where they are equal, and only there", async () => {
+  const { asked, engine } = instant();
+  const reused = vi.fn();
+  const drawing = new KeptLayout().engine(engine, false, reused);
+  await drawing(graph("east", card("a")));
+  expect(await drawing(graph("west", card("b")))).toEqual({ ...graph("west", card("b")), x: 1 });
+  await drawing(graph("north", card("c", 250)));
+  expect(asked).toEqual(["east", "north"]);
+  expect(reused).not.toHaveBeenCalled();
+});
+
+test("a line that goes elsewhere is another structure, whatever is called the same", async () => {
+  const { asked, engine } = instant();
+  const kept = new KeptLayout();
+  const joined = (from: string, to: string): LayoutGraph => ({
+    ...graph("one", card("a"), card("b"), card("c")),
+    edges: [{ id: "line", sources: [from], targets: [to], labels: [] }],
+  });
+  await kept.engine(engine, false, vi.fn())(joined("a", "b"));
+  await kept.engine(engine, false, vi.fn())(joined("a", "c"));
+  await kept.engine(engine, false, vi.fn())(joined("b", "a"));
+  expect(asked).toEqual(["one", "one", "one"]);
 });
 
 test("a grid of another size is laid out anew: its inside has other places", async () => {
