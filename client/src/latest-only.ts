@@ -1,33 +1,23 @@
-/** Runs one at a time. What is asked for meanwhile waits, and of what waits only the last counts. */
+/** Runs what is asked for at once, and tells what still runs for an older request to stop: only the last one counts. */
 export class LatestOnly<Options> {
-  readonly #run: (options: Options, isStopped: () => boolean) => Promise<void>;
-  #isRunning = false;
+  readonly #run: (options: Options, signal: AbortSignal) => Promise<void>;
+  #last = new AbortController();
   #isStopped = false;
-  #next: { readonly options: Options } | undefined;
 
-  constructor(run: (options: Options, isStopped: () => boolean) => Promise<void>) {
+  /** @param run gives up once its signal says so, and shows nothing any more */
+  constructor(run: (options: Options, signal: AbortSignal) => Promise<void>) {
     this.#run = run;
   }
 
   run(options: Options): void {
-    this.#next = { options };
-    if (!this.#isRunning) void this.#runAll();
+    this.#last.abort();
+    if (this.#isStopped) return;
+    this.#last = new AbortController();
+    void this.#run(options, this.#last.signal);
   }
 
   stop(): void {
     this.#isStopped = true;
-    this.#next = undefined;
-  }
-
-  async #runAll(): Promise<void> {
-    this.#isRunning = true;
-    try {
-      for (let next = this.#next; next !== undefined && !this.#isStopped; next = this.#next) {
-        this.#next = undefined;
-        await this.#run(next.options, () => this.#isStopped);
-      }
-    } finally {
-      this.#isRunning = false;
-    }
+    this.#last.abort();
   }
 }

@@ -1,4 +1,6 @@
 import {
+  type CancellationToken,
+  CancellationTokenSource,
   ColorThemeKind,
   type Disposable,
   env,
@@ -57,9 +59,7 @@ export class PreviewPanel implements Disposable {
   readonly painting = new Painting((message) => this.#post(message));
   readonly #clientOf: () => BaseLanguageClient | undefined;
   readonly #disposables: Disposable[];
-  readonly #drawing = new LatestOnly((settled: boolean, isStopped) => this.#draw(settled, isStopped));
-  /** Apart from the other, since it takes longer and nobody waits for it. */
-  readonly #settling = new LatestOnly((settled: boolean, isStopped) => this.#draw(settled, isStopped));
+  readonly #drawing = new LatestOnly((settled: boolean, signal) => this.#draw(settled, signal));
   readonly #questions: MarkerQuestions;
   #view: NonNullable<PreviewParams["view"]> = { view: "deployment" };
   #picture: PreviewPicture | undefined;
@@ -86,13 +86,13 @@ export class PreviewPanel implements Disposable {
       }),
       panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message, surroundings)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#isAbout(document.uri)) this.#soon(() => this.#drawing.run(false), PAUSE_MS);
+        if (this.#isAbout(document.uri)) this.#drawSoon(false, PAUSE_MS);
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         const [selection] = selections;
         if (selection !== undefined) this.#lightUp(textEditor.document.uri, selection);
       }),
-      window.onDidChangeActiveColorTheme(() => this.#drawing.run(false)),
+      window.onDidChangeActiveColorTheme(() => this.#drawSoon(false, 0)),
     ];
     panel.webview.html = pageHtml({
       nonce: newNonce(),
@@ -115,7 +115,7 @@ export class PreviewPanel implements Disposable {
 
   /** Draws anew, as when the server has started again. */
   update(): void {
-    if (this.#isReady) this.#drawing.run(false);
+    if (this.#isReady) this.#drawSoon(false, 0);
   }
 
   /** Brings the page to the front, and waits until it has a picture. */
@@ -127,7 +127,6 @@ export class PreviewPanel implements Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#drawing.stop();
-    this.#settling.stop();
     this.painting.stop();
     for (const disposable of this.#disposables) disposable.dispose();
     this.panel.dispose();
@@ -139,9 +138,10 @@ export class PreviewPanel implements Disposable {
     return text === this.uri.toString() || (this.#picture?.elements.some(({ at }) => at?.uri === text) ?? false);
   }
 
-  #soon(run: () => void, delayMs: number): void {
+  /** Instead of what else was to be drawn soon. */
+  #drawSoon(settled: boolean, delayMs: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(run, delayMs);
+    this.#timer = setTimeout(() => this.#drawing.run(settled), delayMs);
   }
 
   #post(message: HostMessage): void {
@@ -156,11 +156,11 @@ export class PreviewPanel implements Disposable {
         this.#view = readViewKey(message.view);
         // The server knows what is open alone; after a reload of the window the document may not be.
         await workspace.openTextDocument(this.uri).then(undefined, () => undefined);
-        this.#drawing.run(false);
+        this.#drawSoon(false, 0);
         break;
       case "view":
         this.#view = readViewKey(message.view);
-        this.#drawing.run(false);
+        this.#drawSoon(false, 0);
         break;
       case "reveal":
         await this.#reveal(this.#placeOf(message.id), message.focus);
@@ -191,21 +191,20 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  async #draw(settled: boolean, isStopped: () => boolean): Promise<void> {
+  async #draw(settled: boolean, signal: AbortSignal): Promise<void> {
     const client = this.#clientOf();
     if (!this.#isReady || client?.isRunning() !== true) return;
     const view = this.#view;
-    const before = this.#picture;
     const params: PreviewParams = { uri: this.uri.toString(), view, theme: this.theme, settled };
     // A server that goes down meanwhile leaves the picture as it is; the next start asks again.
-    const answer = await client.sendRequest<PreviewAnswer | null>("archbook/preview", params).catch(() => undefined);
-    if (answer === undefined || isStopped() || this.#view !== view) return;
+    const answer = await client
+      .sendRequest<PreviewAnswer | null>("archbook/preview", params, tokenOf(signal))
+      .catch(() => undefined);
+    if (answer === undefined || signal.aborted || this.#view !== view) return;
     if (answer === null || "reason" in answer) {
       this.#post({ type: "reason", reason: answer?.reason ?? l10n.t("Archbook does not review this file.") });
       return;
     }
-    // Another picture came while this one was laid out; it asks again for itself.
-    if (settled && this.#picture !== before) return;
     this.#picture = answer;
     this.#questions.replace(answer);
     this.#post(pictureMessage(answer, this.uri.toString(), view));
@@ -213,7 +212,7 @@ export class PreviewPanel implements Disposable {
       (each) => each !== undefined && this.#isAbout(each.document.uri),
     );
     if (editor !== undefined) this.#lightUp(editor.document.uri, editor.selection);
-    if (answer.provisional) this.#soon(() => this.#settling.run(true), SETTLE_MS);
+    if (answer.provisional) this.#drawSoon(true, SETTLE_MS);
     this.#isShown = true;
     for (const tell of this.#awaited) tell();
     this.#awaited.clear();
@@ -280,6 +279,13 @@ export class PreviewPanel implements Disposable {
     else if (message.type === "fix") await this.#questions.apply(message);
     else await this.#questions.show(message.number, (questions) => this.#post(questions));
   }
+}
+
+/** What the server is told to stop by. */
+function tokenOf(signal: AbortSignal): CancellationToken {
+  const source = new CancellationTokenSource();
+  signal.addEventListener("abort", () => source.cancel(), { once: true });
+  return source.token;
 }
 
 function toRange({ start, end }: TextRange): Range {

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import {
+  CancellationToken,
+  CancellationTokenSource,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializedNotification,
+  LSPErrorCodes,
 } from "vscode-languageserver-protocol/node";
 import type {
   ExportFormat,
@@ -47,8 +50,11 @@ async function open(text: string) {
   await connection.sendNotification(InitializedNotification.type, {});
   const textDocument = { uri, languageId: "yaml", version: 1, text };
   await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-  const draw = (settled = false, view: PreviewParams["view"] = { view: "deployment" }) =>
-    connection.sendRequest<PreviewAnswer | null>("archbook/preview", { uri, view, theme: "light", settled });
+  const draw = (
+    settled = false,
+    view: PreviewParams["view"] = { view: "deployment" },
+    token = CancellationToken.None,
+  ) => connection.sendRequest<PreviewAnswer | null>("archbook/preview", { uri, view, theme: "light", settled }, token);
   const change = (version: number, changed: string) =>
     connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
@@ -100,6 +106,32 @@ test("what changes no structure stands in the last layout at once, and in its ow
   expect(second.provisional).toBe(false);
   expect(second.svg).not.toBe(first.svg);
   expect(picture(await draw()).svg).toBe(second.svg);
+});
+
+test("what is only renamed stands where it stood: the layout is the one that a newly opened file would get", async () => {
+  const { draw, change } = await open(SHOP);
+  await draw();
+  const renamed = SHOP.replaceAll("orders", "stocks").replaceAll("browser", "visitor");
+  await change(2, renamed);
+  const { svg, provisional, elements } = picture(await draw());
+  expect(provisional).toBe(false);
+  expect(elements.map(({ id }) => id)).toContain("stocks@westeurope");
+  await server?.stop();
+  const fresh = await open(renamed);
+  expect(svg).toBe(picture(await fresh.draw()).svg);
+});
+
+test("a drawing that a newer one takes the place of is given up by the server, and one that the client gives up is not", async () => {
+  const { draw, change } = await open(SHOP);
+  const older = draw();
+  await change(2, SHOP.replace("connects: [mail, orders]", "connects: [orders]"));
+  const newer = draw();
+  await expect(older).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+  expect(picture(await newer).version).toBe(2);
+  const source = new CancellationTokenSource();
+  const unwanted = draw(false, { view: "network" }, source.token);
+  source.cancel();
+  await expect(unwanted).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
 });
 
 test("a file that cannot be drawn says why", async () => {

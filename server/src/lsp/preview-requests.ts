@@ -68,6 +68,7 @@ export class PreviewRequests {
   ): Promise<PreviewAnswer | null> {
     const snapshot = await this.#session.snapshot(uri);
     if (snapshot === undefined) return null;
+    refuseCancelled(token);
     const drawn = previewScene(snapshot, view);
     if ("reason" in drawn) return drawn;
     const { scene } = drawn;
@@ -135,10 +136,17 @@ async function place(
     return await layout(scene, engine, stop.signal);
   } catch (error) {
     if (isLate) return { reason: `The layout took longer than ${TIME_LIMIT_MS / 1000} s.` };
+    refuseCancelled(token);
     if (error instanceof LayoutStopped) throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message);
     return { reason: `The layout failed: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
     clearTimeout(limit);
     cancelled.dispose();
   }
+}
+
+/** What the client gave up is answered so, and what the server gave up for a newer drawing is not: clients tell them apart. */
+function refuseCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The drawing was given up.");
 }
