@@ -100,7 +100,9 @@ describe("the server", () => {
     const connects = at(lamp, "[mysql");
     const position = { ...connects, character: connects.character + 1 };
     const items = await connection.sendRequest<CompletionItem[]>("textDocument/completion", { ...web, position });
-    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["mysql", "user"]));
+    const labels = items.map(({ label }) => label);
+    expect(labels).toContain("mysql");
+    expect(labels, "nobody calls a client").not.toContain("user");
     const range = { start: web.position, end: web.position };
     const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
     const actions = await connection.sendRequest<CodeAction[]>("textDocument/codeAction", params);
