@@ -88,7 +88,7 @@ describe("what cannot be used is said on standard error, with status 2", () => {
     [["check", "a.yaml", "--output", "no/such/file"], `Cannot write "no/such/file": there is no such file or folder.`],
     [["check", "a.yaml", "--output", "empty"], `Cannot write "empty": it is a folder.`],
     [["check", "a.yaml", "--config", "none.yaml"], `Cannot read "none.yaml"`],
-    [["check", "a.yaml", "--format", "xml"], "'xml' is invalid. Allowed choices are pretty, json"],
+    [["check", "a.yaml", "--format", "xml"], "'xml' is invalid. Allowed choices are pretty, concise, json"],
     [["check", "a.yaml", "--fromat", "json"], "Did you mean --format?"],
     [["check", "a.yaml", "--date", "2026-02-30"], "A date such as 2026-05-31 is wanted."],
     [["check", "a.yaml", "--max-warnings", "few"], "A whole number such as 0 or 20 is wanted."],

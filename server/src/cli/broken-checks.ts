@@ -2,11 +2,10 @@ import { CHECKS } from "../checklist/registry.generated.ts";
 import type { ReviewedFile } from "../report/review.ts";
 import { brokenCheckFault, type ConfigFile } from "../workspace/config-file.ts";
 import type { CliHost } from "./cli-host.ts";
-import type { DocumentToReview } from "./documents-to-review.ts";
 import { faultsWords } from "./settings-finder.ts";
 
-interface ReviewedDocument {
-  readonly document: DocumentToReview;
+interface ReviewedUnderConfig {
+  readonly config: ConfigFile | undefined;
   readonly files: readonly ReviewedFile[];
 }
 
@@ -14,10 +13,9 @@ interface ReviewedDocument {
  * Whether any of the organisation's own checks cannot be used, or broke while it looked at a document; of the latter it says where in
  * the config file they stand.
  */
-export function hasBrokenChecks(reviewed: readonly ReviewedDocument[], host: CliHost): boolean {
+export function hasBrokenChecks(reviewed: readonly ReviewedUnderConfig[], host: CliHost): boolean {
   const brokenIn = new Map<ConfigFile, Map<string, string>>();
-  for (const { document, files } of reviewed) {
-    const { config } = document;
+  for (const { config, files } of reviewed) {
     if (config === undefined) continue;
     const broken = files.flatMap((file) => file.broken).filter(({ check }) => !CHECKS.has(check));
     const known = brokenIn.get(config) ?? new Map<string, string>();

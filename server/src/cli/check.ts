@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import type { Check } from "../checklist/check.ts";
@@ -22,6 +23,7 @@ import { type DocumentToReview, documentsToReview } from "./documents-to-review.
 import { prettyOptions } from "./pretty-options.ts";
 import { showProgress } from "./progress.ts";
 import { reviewedFiles, together } from "./reviewed-file.ts";
+import { type FoundSettings, settingsFinder } from "./settings-finder.ts";
 import { dateOption, todayOf } from "./today.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeOutput } from "./write-output.ts";
@@ -77,45 +79,47 @@ async function check(words: readonly string[], options: CheckOptions, host: CliH
   }
   const today = todayOf(host, options.date);
   const flags = stage === undefined ? {} : { stage };
-  const documents = await documentsToReview({ words, config, flags, stdinFilename }, host);
-  const reviewed = await reviewDocuments(documents, today, options, host);
+  const settingsFor = settingsFinder({ config, flags }, host);
+  const documents = await documentsToReview({ words, config, flags, stdinFilename }, host, settingsFor);
+  const reviewed = await reviewDocuments(documents, settingsFor, { ...options, today }, host);
   const found = { files: together(reviewed.flatMap(({ files }) => files)) };
   if (options.updateBaseline && baseline !== undefined) await updateBaseline(found, baseline, host);
   const review = baseline === undefined ? found : await withoutKnown(found, baseline, host);
-  const checks = new Map(documents.flatMap((document) => [...document.checks]));
+  const checks = new Map(reviewed.flatMap((each) => [...each.checks]));
   await writeOutput(host, reportOf(review, checks, options, host), output);
   // A config of which a part cannot be used is one that cannot be used, though the rest of it was.
   return hasBrokenChecks(reviewed, host) ? 2 : statusOf(review, options, host);
 }
 
-/** What was found in a document and in the files that belong to it. */
-interface ReviewedDocument {
-  readonly document: DocumentToReview;
+/** What was found in a document and in the files that belong to it, and what it was reviewed with: that is a matter of its root. */
+interface ReviewedDocument extends Pick<FoundSettings, "config" | "checks"> {
   readonly files: readonly ReviewedFile[];
 }
 
 async function reviewDocuments(
   documents: readonly DocumentToReview[],
-  today: IsoDate,
-  { format }: CheckOptions,
+  settingsFor: (directory: string) => Promise<FoundSettings>,
+  { format, today }: Pick<CheckOptions, "format"> & { readonly today: IsoDate },
   host: CliHost,
 ): Promise<readonly ReviewedDocument[]> {
   const loader = new ArchitectureFiles(host);
   const options = { withFixes: format === "json", withSlas: format === "json" };
   const nameOf = (uri: string) => loader.nameOf(uri);
-  const loaded: { readonly document: DocumentToReview; readonly snapshots: readonly Snapshot[] }[] = [];
-  for (const document of documents) {
-    const { settings, checks } = document;
-    const surroundings = { settings, catalogue: CATALOGUE, checks, today };
-    loaded.push({ document, snapshots: await loader.snapshots(document, surroundings) });
-  }
-  const included = new Set(loaded.flatMap(({ snapshots }) => snapshots.flatMap(partsOf)));
+  const surroundingsOf = async (root: string) => {
+    const { settings, checks } = await settingsFor(path.dirname(root));
+    return { settings, catalogue: CATALOGUE, checks, today };
+  };
+  const loaded: (readonly Snapshot[])[] = [];
+  for (const document of documents) loaded.push(await loader.snapshots(document, surroundingsOf));
+  const included = new Set(loaded.flatMap((snapshots) => snapshots.flatMap(partsOf)));
   const reviewed: ReviewedDocument[] = [];
-  for (const [index, { document, snapshots }] of loaded.entries()) {
+  for (const [index, snapshots] of loaded.entries()) {
     showProgress(host, index, documents.length, "Reviewing");
     // A part that is found beside its root is reviewed with it.
-    const own = snapshots.filter(({ file }) => file.isRoot || !included.has(file.uri));
-    reviewed.push({ document, files: own.flatMap((snapshot) => reviewedFiles(snapshot, nameOf, options)) });
+    for (const snapshot of snapshots.filter(({ file }) => file.isRoot || !included.has(file.uri))) {
+      const { config, checks } = await settingsFor(path.dirname(loader.pathOf(snapshot.sources.root.uri)));
+      reviewed.push({ config, checks, files: reviewedFiles(snapshot, nameOf, options) });
+    }
   }
   showProgress(host, documents.length, documents.length, "Reviewing");
   return reviewed;

@@ -23,8 +23,12 @@ export interface DocumentsCall extends SettingsCall {
   readonly stdinFilename: string | undefined;
 }
 
-export async function documentsToReview(call: DocumentsCall, host: CliHost): Promise<readonly DocumentToReview[]> {
-  const settingsFor = settingsFinder(call, host);
+/** @param settingsFor the settings of the files in a folder */
+export async function documentsToReview(
+  call: DocumentsCall,
+  host: CliHost,
+  settingsFor = settingsFinder(call, host),
+): Promise<readonly DocumentToReview[]> {
   if (call.stdinFilename !== undefined) {
     if (call.words.length > 0) throw new UsageError("Name files, or --stdin-filename, but not both.");
     const file = path.resolve(host.directory, call.stdinFilename);

@@ -62,6 +62,21 @@ async function filesLike(pattern: string, directory: string): Promise<readonly F
     .map((file) => ({ path: file, by: "pattern" }));
 }
 
+/**
+ * The YAML files below a folder by their paths, as far as one may look: nobody has named it, so what cannot be looked into is as good as
+ * empty.
+ */
+export async function yamlBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files: string[] = [];
+  for (const entry of entries.sort(byName)) {
+    const inside = path.join(folder, entry.name);
+    if (entry.isDirectory() && !isSkipped(entry.name)) files.push(...(await yamlBelow(inside)));
+    else if ((entry.isFile() || entry.isSymbolicLink()) && isYaml(entry.name)) files.push(inside);
+  }
+  return files;
+}
+
 function isYaml(file: string): boolean {
   return /\.ya?ml$/i.test(file);
 }

@@ -81,6 +81,7 @@ function addsError(before: Snapshot, after: Snapshot): boolean {
   return errorsOf(after).some((error) => !known.has(error));
 }
 
-function errorsOf({ problems }: Snapshot): readonly string[] {
+/** Of all files: what is mended in one of them may be wrong in another one. */
+function errorsOf({ whole: { problems } }: Snapshot): readonly string[] {
   return fingerprintsOf(problems.filter(({ severity }) => severity === "error"));
 }

@@ -1,8 +1,10 @@
 import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import type { Command } from "commander";
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { counted } from "../report/summary.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
 import { ArchitectureFiles } from "./architecture-files.ts";
 import { checkNamed } from "./check-named.ts";
 import type { CliHost, ExitStatus } from "./cli-host.ts";
@@ -10,6 +12,7 @@ import { type DocumentToReview, documentsToReview } from "./documents-to-review.
 import { type FixOptions, fixText } from "./fix-text.ts";
 import { showProgress } from "./progress.ts";
 import { hasByteOrderMark, readBytes } from "./read-text.ts";
+import { settingsFinder } from "./settings-finder.ts";
 import { dateOption, todayOf } from "./today.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 import { withPath } from "./usage-error.ts";
@@ -45,13 +48,20 @@ export function addFix(program: Command, host: CliHost, end: (status: ExitStatus
 async function fix(words: readonly string[], options: FixCallOptions, host: CliHost): Promise<void> {
   const { check = [], needsReview = false, config } = options;
   const today = todayOf(host, options.date);
-  const documents = await documentsToReview({ words, config, flags: {}, stdinFilename: undefined }, host);
+  const settingsFor = settingsFinder({ config, flags: {} }, host);
+  const documents = await documentsToReview({ words, config, flags: {}, stdinFilename: undefined }, host, settingsFor);
   const known = new Map(documents.flatMap(({ checks }) => [...checks]));
   const fixOptions = { checks: new Set(check.map((id) => checkNamed(id, known))), needsReview };
+  const surroundingsOf = async (root: string) => {
+    const { settings, checks } = await settingsFor(path.dirname(root));
+    return { settings, catalogue: CATALOGUE, checks, today };
+  };
+  const loader = new ArchitectureFiles(host);
   let count = 0;
   for (const [index, document] of documents.entries()) {
     showProgress(host, index, documents.length, "Repairing");
-    count += await fixDocument(new ArchitectureFiles(host), document, today, fixOptions, options, host);
+    const [before] = await loader.snapshots(document, surroundingsOf);
+    if (before !== undefined) count += await fixDocument(before, document, fixOptions, options, loader, host);
   }
   showProgress(host, documents.length, documents.length, "Repairing");
   if (count === 0) host.messages.write(`There is nothing to fix${needsReview ? "" : " that needs no review"}.\n`);
@@ -59,22 +69,21 @@ async function fix(words: readonly string[], options: FixCallOptions, host: CliH
 
 /** How many fixes were applied. */
 async function fixDocument(
-  loader: ArchitectureFiles,
-  { path, name, settings, checks, text }: DocumentToReview,
-  today: IsoDate,
+  before: Snapshot,
+  { path: file, name }: DocumentToReview,
   options: FixOptions,
   { dryRun }: FixCallOptions,
+  loader: ArchitectureFiles,
   host: CliHost,
 ): Promise<number> {
-  const surroundings = { settings, catalogue: CATALOGUE, checks, today };
-  const [before] = await loader.snapshots({ path, text }, surroundings);
-  if (before === undefined) return 0;
   const { text: after, applied } = fixText(before, options);
   if (dryRun) host.output.write(unifiedDiff(name, before.text, after));
   else if (after !== before.text) {
     // A mark at the start of the file is the author's choice, and stays.
-    const mark = hasByteOrderMark(await readBytes(path, name)) ? "\ufeff" : "";
-    await withPath("write", name, () => writeFile(path, mark + after));
+    const mark = hasByteOrderMark(await readBytes(file, name)) ? "\ufeff" : "";
+    await withPath("write", name, () => writeFile(file, mark + after));
+    // What comes next may belong to the same architecture.
+    loader.rewrite(file, after);
     host.output.write(`${name}: ${counted(applied.length, "fix")}\n`.replace("fixs", "fixes"));
     for (const { check, at, title } of applied) host.output.write(`  ${at}: ${title} (${check})\n`);
   }

@@ -22,7 +22,11 @@ export function reviewedFiles(
   const { sources, file } = snapshot;
   const [root, ...parts] = sources.files.map((each) => snapshot.seenFrom(each.uri) ?? snapshot);
   const rootName = nameOf(sources.root.uri);
-  if (file !== sources.root) return [reviewedPart(snapshot, nameOf(file.uri), rootName, options)];
+  if (file !== sources.root) {
+    // Its root is not reviewed with it, so it has to say which checks broke.
+    const part = reviewedPart(snapshot, nameOf(file.uri), rootName, options);
+    return [{ ...part, broken: snapshot.checklist.broken }];
+  }
   return [
     reviewedFile(root ?? snapshot, rootName, options),
     ...parts.map((part) => reviewedPart(part, nameOf(part.uri), rootName, options)),
@@ -65,7 +69,8 @@ function union(a: ReviewedFile, b: ReviewedFile): ReviewedFile {
   const [first, second] = a.partOf !== undefined && b.partOf === undefined ? [b, a] : [a, b];
   const all = [...first.findings, ...second.findings];
   const findings = [...new Map(all.map((one) => [JSON.stringify([one.check, one.range, one.message]), one])).values()];
-  return { ...first, findings: findings.sort(byPlace), broken: [...first.broken, ...second.broken] };
+  const broken = new Map([...first.broken, ...second.broken].map((one) => [`${one.check} ${one.reason}`, one]));
+  return { ...first, findings: findings.sort(byPlace), broken: [...broken.values()] };
 }
 
 function byPlace(a: ReportedFinding, b: ReportedFinding): number {
