@@ -55,6 +55,19 @@ describe("in flow style", () => {
     );
   });
 
+  test.each([
+    ["a key before others", `${HEAD}components: { web: {$0 kind: api } }\n`, "hosting", "{hosting: , kind: api }"],
+    [
+      "a value before other keys",
+      `${HEAD}components: { web: { kind: $0 name: Web } }\n`,
+      "api",
+      "{ kind: api, name: Web }",
+    ],
+    ["an item before others", `${WEB}    connects: [$0 orders]\n${DATA}`, "carts", "[carts, orders]"],
+  ])("%s gets its comma", (_, text, label, expected) => {
+    expect(checkCompletion(text).taking(label)).toContain(expected);
+  });
+
   test("a whole block is written on the line", () => {
     const { taking } = checkCompletion(`${HEAD}slas: { $0 }\n`);
     expect(taking("new SLA")).toContain("slas: { checkout: { entry: browser, availability: 99.9%, ");
@@ -130,6 +143,7 @@ test.each([
   ["a comment on a line of its own", `${WEB}    # $0\n    critical: true\n`],
   ["a comment behind a key", `${HEAD}components:\n  web: # ki$0\n`],
   ["a comment in flow style", `${HEAD}components: {\n  web: { kind: api } # $0\n}\n`],
+  ["indentation", `${HEAD}components:\n$0  web:\n    kind: api\n`],
   ["the second word of a value", `${HEAD}components:\n  web: { kind: api wor$0 }\n`],
   ["the second word in quotes", `${HEAD}components:\n  web: { kind: "api wor$0" }\n`],
   ["what an alias stands for", `${HEAD}components:\n  web: &web { kind: api }\n  cart: *w$0\n`],

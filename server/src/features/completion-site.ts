@@ -20,6 +20,8 @@ export interface CompletionSite {
   readonly needsSpace: boolean;
   /** Whether a dash is missing before the word, as in a line among the items of a list. */
   readonly needsDash: boolean;
+  /** Whether a comma is missing behind the word, as before what a flow collection says already. */
+  readonly needsComma: boolean;
   /** Whether a colon follows the word already. */
   readonly hasColon: boolean;
 }
@@ -31,15 +33,16 @@ export interface CompletionSite {
 export function completionSite(tree: SyntaxTree, offset: number): CompletionSite | undefined {
   const range = wordAt(tree.text, offset);
   const line = lineAround(tree.text, range);
+  if (line.isIndentation) return undefined;
   for (const { written, rest, needsDash, isSurely } of attempts(line, tree.text, range)) {
     const text = tree.text.slice(0, range.start) + written + rest;
     const marked = SyntaxTree.read(text, tree);
     const found = find(marked, text.indexOf(MARK, range.start));
     if (found === "text") return undefined;
     if (found === undefined || (isSurely && !isSound(marked, found))) continue;
-    const { inQuotes, needsSpace, hasColon } = line;
+    const { inQuotes, needsSpace, needsComma, hasColon } = line;
     const onKeyLine = found.on === "value" && standsBehindKey(line.before);
-    return { ...found, range, inQuotes, needsSpace, hasColon, onKeyLine, needsDash };
+    return { ...found, range, inQuotes, needsSpace, needsComma, hasColon, onKeyLine, needsDash };
   }
   return undefined;
 }
@@ -60,15 +63,25 @@ const WORD = /[\w./%+-]/;
 interface Line {
   /** On its line. */
   readonly before: string;
+  /** What closes the quotes and brackets that the line has opened before the word. */
+  readonly closing: string;
+  /** There is no word, but what the line says further on: whoever is here is not about to write. */
+  readonly isIndentation: boolean;
   readonly inQuotes: boolean;
   readonly needsSpace: boolean;
+  readonly needsComma: boolean;
   readonly hasColon: boolean;
 }
 
 function lineAround(text: string, { start, end }: Range): Line {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const closing = unclosed(before);
+  const goesOn = start === end && /^[ \t]+[^\s,\]}#:]/.test(text.slice(end, end + 200));
   return {
     before,
+    closing,
+    isIndentation: goesOn && /^[ \t]*$/.test(before),
+    needsComma: goesOn && /^[\]}]/.test(closing),
     inQuotes: /(?:^|[\s,:[{])["']$/.test(before),
     needsSpace: before.endsWith(":"),
     hasColon: /^["']?[ \t]*:(?=\s|$)/.test(text.slice(end, end + 80)),
@@ -90,12 +103,11 @@ function isSound({ document }: SyntaxTree, { present }: Found): boolean {
 }
 
 function attempts(line: Line, text: string, { start, end }: Range): readonly Attempt[] {
-  const { before, needsSpace } = line;
-  const rest = text.slice(end);
+  const { before, closing, needsSpace } = line;
+  const rest = (line.needsComma ? "," : "") + text.slice(end);
   const asValue = (needsSpace ? " " : "") + MARK;
   const isKeyPlace = /(?:^|[{,])[\s\uFEFF-]*["']?$/.test(before);
   const isBlank = /^[ \t]*$/.test(before);
-  const closing = unclosed(before);
   const nextLine = rest.slice(rest.search(/\r?\n|$/));
   const dashed = { written: `- ${MARK}`, rest, needsDash: true };
   const asKey = { written: `${MARK}: `, rest, needsDash: false };

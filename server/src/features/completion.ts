@@ -22,7 +22,8 @@ export function completions(snapshot: Snapshot, offset: number, files: readonly 
   const site = completionSite(tree, offset);
   const node = site && schemaAt(site.path);
   if (site === undefined || node === undefined) return [];
-  const offers = isInclude(site) ? placed(files, site) : offersAt(node, site, snapshot);
+  const found = isInclude(site) ? placed(files, site) : offersAt(node, site, snapshot);
+  const offers = site.needsComma ? found.map((offer) => ({ ...offer, newText: [...offer.newText, ","] })) : found;
   if (site.needsDash) return offers.filter(({ isWhole }) => isWhole !== true).map(asItem);
   return beginsList(node, site) ? offers.map(asItem) : offers;
 }
