@@ -10,8 +10,17 @@ import { THEMES, type Theme } from "../diagram/theme.ts";
 import type { IsoDate } from "../model/quantities.ts";
 import { briefOf } from "../report/brief/brief.ts";
 import { briefHtml } from "../report/brief/brief-html.ts";
-import { type BriefInput, type Picture, SESSION_MINUTES, type SessionMinutes } from "../report/brief/brief-input.ts";
+import {
+  type BriefInput,
+  type Picture,
+  SESSION_MINUTES,
+  type SessionMinutes,
+  type SourceLine,
+  type SourceText,
+} from "../report/brief/brief-input.ts";
 import { briefMarkdown } from "../report/brief/brief-markdown.ts";
+import { nameOf as shortName } from "../workspace/include-closure.ts";
+import { relativeTo } from "../workspace/include-target.ts";
 import { sceneOf } from "../workspace/scene-of.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Location } from "../workspace/sources.ts";
@@ -68,7 +77,7 @@ async function brief(file: string, options: BriefOptions, host: CliHost): Promis
   const snapshot = await snapshotOf(file, options, host);
   const scene = sceneOf(snapshot);
   const picture = format === "html" ? await drawn(scene, theme, host) : sketched(scene);
-  const names = { file: nameOf(file, host), link: linkTo(file, output, host) };
+  const names = { name: nameOf(file, host), link: linkTo(file, output, host) };
   const pack = briefOf(briefInput(snapshot, { ...names, minutes: options.minutes, picture }));
   await writeOutput(host, format === "html" ? briefHtml(pack, theme) : briefMarkdown(pack), output);
 }
@@ -106,14 +115,27 @@ function linkTo(file: string, output: string, { directory }: CliHost): string {
 /** What a pack is made from: a snapshot, and what it does not know. */
 export function briefInput(
   snapshot: Snapshot,
-  call: Pick<BriefInput, "file" | "link" | "minutes" | "picture">,
+  { name, link, ...call }: Omit<SourceText, "text"> & Pick<BriefInput, "minutes" | "picture">,
 ): BriefInput {
-  const { sources, checklist, surroundings, analysis, stage, text } = snapshot;
-  const lineIn = ({ uri, range }: Location) => (snapshot.linesOf(uri)?.lineColumn(range.start).line ?? 0) + 1;
-  const { findings, answers } = reviewedFile(snapshot, call.file, { withFixes: false, withSlas: false });
+  const { sources, checklist, surroundings, analysis, stage } = snapshot;
+  const [root, ...parts] = sources.files;
+  const numberOf = new Map(sources.files.map(({ uri }, file) => [uri, file]));
+  const lineIn = ({ uri, range }: Location): SourceLine => ({
+    file: numberOf.get(uri) ?? 0,
+    line: (snapshot.linesOf(uri)?.lineColumn(range.start).line ?? 0) + 1,
+  });
+  const reviewed = sources.files.map(({ uri }) => {
+    const seen = snapshot.seenFrom(uri) ?? snapshot;
+    return reviewedFile(seen, name, { withFixes: false, withSlas: false });
+  });
+  const findings = reviewed.flatMap((each, file) => each.findings.map((finding) => ({ ...finding, file })));
+  const { answers } = checklist;
   return {
     ...call,
-    text,
+    files: [
+      { name, link, text: (root ?? snapshot).text },
+      ...parts.map((part) => ({ ...partNames(part.uri, sources.root.uri, link), text: part.text })),
+    ],
     date: surroundings.today,
     stage,
     analysis,
@@ -129,6 +151,12 @@ export function briefInput(
     })),
     lineOf: (at) => lineIn(sources.locate(at)),
   };
+}
+
+/** A part as the pack names it, beside the root, and as the pack leads to it. */
+function partNames(part: string, root: string, link: string): Omit<SourceText, "text"> {
+  const name = shortName(part, root);
+  return { name, link: path.posix.join(path.posix.dirname(link), relativeTo(root, part) ?? name) };
 }
 
 const LAYOUT_SECONDS = 60;

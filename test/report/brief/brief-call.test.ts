@@ -56,3 +56,52 @@ describe("archbook brief", () => {
     expect(status).toBe(2);
   });
 });
+
+describe("the pack of an architecture of several files", () => {
+  const ROOT = `architecture: 1
+name: Shop
+include: [services/*.yaml]
+clients:
+  browser: { kind: browser, connects: [cart] }
+slas:
+  main: { entry: browser, availability: 99.99% }
+`;
+  const CART = `# One of our services.
+components:
+  cart: { kind: api, connects: [nowhere] }
+notApplicable: [{ check: hosting/current-hosting, at: components.cart, reason: It is bought. }]
+`;
+
+  async function packs() {
+    const there = folder({ "design/architecture.yaml": ROOT, "design/services/ü.yaml": CART });
+    for (const name of ["pack.md", "design/pack.html"]) await call(["brief", DESIGN, "-o", name], { directory: there });
+    const read = (name: string) => readFileSync(path.join(there, name), "utf8");
+    return { md: read("pack.md"), html: read("design/pack.html") };
+  }
+
+  test("has the findings of all of them, each with its file where that is not the root", async () => {
+    const { md, html } = await packs();
+    expect(md).toContain("File: [design/architecture.yaml](<design/architecture.yaml>), [services/ü");
+    expect(md).toContain("wrong and left out of this pack. services/ü.yaml, line 3: ");
+    expect(md).toMatch(
+      /\[components\.cart, services\/ü \\?\(1\\?\)\.yaml, line 3\]\(<design\/services\/%C3%BC%20%281%29\.yaml#L3>\)/,
+    );
+    expect(md).toContain("[components.cart, services/ü.yaml, line 3](<design/services/%C3%BC.yaml#L3>)");
+    expect(md).toContain("[components.cart, services/ü.yaml, line 4](<design/services/%C3%BC.yaml#L4>)");
+    expect(md).toContain("[clients.browser, line 5](<design/architecture.yaml#L5>)");
+    expect(html).toContain("services/ü.yaml, line 3");
+  });
+
+  test("prints every file, and leads to the lines of each", async () => {
+    const { html } = await packs();
+    expect(html).toContain("design/architecture.yaml and what it includes, as it was read.");
+    expect(html).toContain("# One of our services.");
+    const ids = [...html.matchAll(/ id="(L\d+|F\d+L\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain("L7");
+    expect(ids).toContain("F1L4");
+    const leads = [...html.matchAll(/ href="#((?:F\d+)?L\d+)"/g)].map(([, id]) => id);
+    expect(leads).toContain("F1L3");
+    expect(leads.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});

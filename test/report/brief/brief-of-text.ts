@@ -19,7 +19,7 @@ const NO_PICTURE: Picture = { kind: "failed", reason: "nobody drew it." };
 /** The pack of a text, without a picture unless one is handed in. */
 export function briefOfText(text: string, minutes: SessionMinutes = 60, picture: Picture = NO_PICTURE): Brief {
   const file = "architecture.yaml";
-  return briefOf(briefInput(readSnapshot(text), { file, link: file, minutes, picture }));
+  return briefOf(briefInput(readSnapshot(text), { name: file, link: file, minutes, picture }));
 }
 
 /** The picture of a text as the command line draws it, in this thread. */

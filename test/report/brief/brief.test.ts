@@ -72,7 +72,7 @@ describe("what we miss", () => {
   test("leads to lines of the file, and says where the file has nothing", () => {
     const { questions } = briefOfText(example("lamp"));
     const places = questions.flatMap((question) => question.places);
-    expect(places.find(({ at }) => at === "databases.mysql")?.line).toBe(14);
+    expect(places.find(({ at }) => at === "databases.mysql")?.line).toEqual({ file: 0, line: 14 });
     expect(places.find(({ at }) => at === "tenancy")?.line).toBeUndefined();
   });
 

@@ -29,7 +29,7 @@ export function briefHtml(brief: Brief, theme: Theme): string {
     {},
     coverHtml(brief, chapters),
     ...chapters.map((chapter, index) => chapterHtml(chapter, index + 1)),
-    element("footer", {}, `Written by ${TOOL.name} ${TOOL.version} from ${brief.file}, as of ${brief.date}.`),
+    element("footer", {}, `Written by ${TOOL.name} ${TOOL.version} from ${rootOf(brief)}, as of ${brief.date}.`),
   );
   const title = `${shownText(brief.name, LONGEST_NAME)}: architecture review pack`;
   return [
@@ -79,8 +79,20 @@ function chaptersOf(brief: Brief): readonly WrittenChapter[] {
     chapter("grave", "Contradictions and risks", graveHtml(brief)),
     chapter("engagements", "Proposed engagements", engagementsHtml(brief), ENGAGEMENTS),
     chapter("waived", "What does not apply", waivedHtml(brief)),
-    chapter("file", "The file", sourceHtml(brief), `${brief.file}, as it was read.`, "b-fresh"),
+    brief.files.length === 1
+      ? chapter("file", "The file", sourceHtml(brief), `${rootOf(brief)}, as it was read.`, "b-fresh")
+      : chapter(
+          "file",
+          "The files",
+          sourceHtml(brief),
+          `${rootOf(brief)} and what it includes, as it was read.`,
+          "b-fresh",
+        ),
   ];
+}
+
+function rootOf({ files: [root] }: Brief): string {
+  return root.name;
 }
 
 /** A small picture stands among the text; a large one gets a page of its own, across, and a very large one a larger page. */

@@ -12,36 +12,53 @@ import type { ReportedFinding } from "../review.ts";
 export const SESSION_MINUTES = [60, 90] as const;
 export type SessionMinutes = (typeof SESSION_MINUTES)[number];
 
-/** What a review pack is made from. The same input gives the same bytes. */
-export interface BriefInput {
+/** One of the files of an architecture. */
+export interface SourceText {
   /** As it is written in the pack, with slashes. */
-  readonly file: string;
-  /** Where the file lies as seen from the pack, for links; relative, with slashes. */
+  readonly name: string;
+  /** Where it lies as seen from the pack, for links; relative, with slashes. */
   readonly link: string;
   readonly text: string;
+}
+
+/** A line of one of the files. */
+export interface SourceLine {
+  /** From 0: the root; the others are what it includes. */
+  readonly file: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** What is reported, and in which of the files, counted as for lines. */
+export interface PlacedFinding extends ReportedFinding {
+  readonly file: number;
+}
+
+/** What a review pack is made from. The same input gives the same bytes. */
+export interface BriefInput {
+  readonly files: readonly [root: SourceText, ...parts: readonly SourceText[]];
   readonly date: IsoDate;
   readonly minutes: SessionMinutes;
   readonly stage: Stage;
   readonly analysis: Analysis;
   readonly checks: ReadonlyMap<string, Check>;
-  /** Ordered by place, then by check. */
-  readonly findings: readonly ReportedFinding[];
+  /** In the order of the files; in each by place, then by check. */
+  readonly findings: readonly PlacedFinding[];
   readonly answers: Answers;
   /** What would be reported if it were not waived. */
   readonly waived: readonly Finding[];
-  /** The waivers by comment, in the order of the text. */
+  /** The waivers by comment, in the order of the texts. */
   readonly comments: readonly WaivingComment[];
   readonly picture: Picture;
-  /** Where a path stands, from 1; of what the file does not have, the nearest place above. */
-  readonly lineOf: (path: Path) => number;
+  /** Where a path stands; of what no file has, the nearest place above. */
+  readonly lineOf: (path: Path) => SourceLine;
 }
 
 export interface WaivingComment {
   readonly check: string | undefined;
   readonly reason: string | undefined;
   readonly path: Path;
-  /** From 1. */
-  readonly line: number;
+  readonly line: SourceLine;
 }
 
 /** The deployment diagram, or why there is none. */

@@ -1,6 +1,7 @@
 import { CAVEAT } from "../figure-words.ts";
 import { markdownText } from "../markdown-text.ts";
 import type { Brief } from "./brief.ts";
+import type { SourceLine } from "./brief-input.ts";
 import { faultWords, lineWords, remedyWords, verdictOf, WITHOUT_REASON } from "./brief-words.ts";
 import { isGrave, type RaisedQuestion } from "./raised-questions.ts";
 import type { Sentence } from "./sentence.ts";
@@ -10,12 +11,12 @@ import { TOPICS } from "./topics.ts";
 
 /** The pack as Markdown, for a wiki or a pull request. The picture is one of Mermaid, which many readers of Markdown draw. */
 export function briefMarkdown(brief: Brief): string {
-  const { name, summary, stage, date, file, link: target, agenda, answers } = brief;
+  const { name, summary, stage, date, files, agenda, answers } = brief;
   const asked = answers.answered + answers.open + answers.unknown;
   const head = [
     `# ${text(name, LONGEST_NAME)}: architecture review pack`,
     ...(summary === undefined ? [] : [text(summary)]),
-    `Session: ${agenda.minutes} minutes. Stage: ${stage}. Date: ${date}. File: ${link(file, target)}. **${answers.answered} of ${asked} questions answered.**`,
+    `Session: ${agenda.minutes} minutes. Stage: ${stage}. Date: ${date}. File: ${files.map((each) => link(each.name, each.link)).join(", ")}. **${answers.answered} of ${asked} questions answered.**`,
   ];
   const chapters: readonly (readonly [string, readonly string[]])[] = [
     ["Overview", overview(brief)],
@@ -58,11 +59,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function overview({ overview: known, faults, file }: Brief): readonly string[] {
+function overview({ overview: known, faults, files }: Brief): readonly string[] {
   const rows = known.map(({ label, values }) => `**${label}:** ${values.map((value) => text(value)).join("; ")}`);
   const empty =
     "The file says nothing of the project, the team and the users: the first minutes of the session are for that.";
-  return [...(faults.length === 0 ? [] : [text(faultWords(faults, file))]), rows.length === 0 ? empty : list(rows)];
+  return [
+    ...(faults.length === 0 ? [] : [text(faultWords({ faults, files }))]),
+    rows.length === 0 ? empty : list(rows),
+  ];
 }
 
 function pictureBlocks(brief: Brief): readonly string[] {
@@ -129,14 +133,11 @@ function grave(brief: Brief): readonly string[] {
   return [found.map((each) => questionText(each, brief)).join("\n")];
 }
 
-function questionText(question: RaisedQuestion, { link: file }: Brief): string {
+function questionText(question: RaisedQuestion, brief: Brief): string {
   const { number, kind, title, places, followUps, why, remedies, isUnknown, check, page } = question;
   const tag = isGrave(question) ? ` *(${kind})*` : isUnknown ? " *(marked unknown)*" : "";
   const of = page === undefined ? text(check) : `[${text(check)}](${page})`;
-  const where = (at: string, line: number | undefined) => {
-    const words = `${at}, ${lineWords(line)}`;
-    return line === undefined ? text(words, LONGEST_NAME) : link(words, file, line);
-  };
+  const where = (at: string, line: SourceLine | undefined) => place(at, line, brief);
   const isList = isGrave(question) && places.length > 1;
   return [
     `- **Q${number}.** ${text(title)}${tag} ${of}`,
@@ -146,6 +147,13 @@ function questionText(question: RaisedQuestion, { link: file }: Brief): string {
     ...followUps.map((each) => `  - ${text(each)}`),
     ...(isList ? [] : [`  - At ${places.map(({ at, line }) => where(at, line)).join("; ")}`]),
   ].join("\n");
+}
+
+/** A place, and a link to its line. */
+function place(at: string, line: SourceLine | undefined, { files }: Brief): string {
+  const words = `${at}, ${lineWords(line, { files })}`;
+  const file = line === undefined ? undefined : files[line.file];
+  return file === undefined ? text(words, LONGEST_NAME) : link(words, file.link, line?.line);
 }
 
 function areas({ areas: all }: Brief): readonly string[] {
@@ -214,12 +222,13 @@ function engagements({ engagements: all }: Brief): readonly string[] {
   ]);
 }
 
-function waived({ waived: all, link: file }: Brief): readonly string[] {
+function waived(brief: Brief): readonly string[] {
+  const { waived: all } = brief;
   if (all.length === 0) return ["The file waives nothing."];
   const rows = all.map(({ check, at, asks, reason, line, page }) => [
     `${text(asks ?? "")} ${page === undefined ? text(check) : `[${text(check)}](${page})`}`.trim(),
     text(reason ?? WITHOUT_REASON),
-    link(`${at === undefined || at === "" ? "everywhere" : at}, line ${line}`, file, line),
+    place(at === undefined || at === "" ? "everywhere" : at, line, brief),
   ]);
   return [table(["What is asked", "Why it does not apply", "Where"], rows)];
 }

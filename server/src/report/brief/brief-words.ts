@@ -1,5 +1,5 @@
-import type { ReportedFinding } from "../review.ts";
 import type { Brief } from "./brief.ts";
+import type { SourceLine } from "./brief-input.ts";
 import type { ServiceLevel } from "./service-levels.ts";
 
 /** How a promise stands, in a word or two: its availability first, then what it says of losses. */
@@ -26,20 +26,22 @@ export function remedyWords(remedies: readonly string[]): string {
   return `${remedies.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join("; or ")}.`;
 }
 
-/** Where in the file something stands. */
-export function lineWords(line: number | undefined): string {
-  return line === undefined ? "not in the file yet" : `line ${line}`;
+/** Where something stands: its line, and its file where that is not the root. */
+export function lineWords(line: SourceLine | undefined, { files }: Pick<Brief, "files">): string {
+  if (line === undefined) return "not in the file yet";
+  return line.file === 0 ? `line ${line.line}` : `${files[line.file]?.name ?? ""}, line ${line.line}`;
 }
 
 export const WITHOUT_REASON = "No reason is given.";
 
-/** That something of the file could not be read, and what comes first. */
-export function faultWords(faults: readonly ReportedFinding[], file: string): string {
+/** That something of the files could not be read, and what comes first. */
+export function faultWords({ faults, files }: Pick<Brief, "faults" | "files">): string {
   const [first] = faults;
   if (first === undefined) return "";
-  const count = faults.length === 1 ? "One thing in the file is" : `${faults.length} things in the file are`;
+  const where = files.length === 1 ? "file" : "files";
+  const count = faults.length === 1 ? `One thing in the ${where} is` : `${faults.length} things in the ${where} are`;
   const more = faults.length === 1 ? "" : "The first of them: ";
-  return `${count} wrong and left out of this pack. ${more}${file}, line ${first.range.start.line + 1}: ${first.message}`;
+  return `${count} wrong and left out of this pack. ${more}${files[first.file]?.name ?? ""}, line ${first.range.start.line + 1}: ${first.message}`;
 }
 
 export interface PictureMark {

@@ -2,9 +2,8 @@ import type { AnswerCounts } from "../../checklist/answers.ts";
 import type { Stage } from "../../model/architecture.ts";
 import type { Connection } from "../../model/placed.ts";
 import type { IsoDate } from "../../model/quantities.ts";
-import type { ReportedFinding } from "../review.ts";
 import { type Agenda, agendaOf } from "./agenda.ts";
-import type { BriefInput, Picture } from "./brief-input.ts";
+import type { BriefInput, Picture, PlacedFinding } from "./brief-input.ts";
 import { type OverviewFact, overviewFacts } from "./overview.ts";
 import { type PictureFacts, pictureFacts } from "./picture-facts.ts";
 import { type ProposedEngagement, proposedEngagements } from "./proposed-engagements.ts";
@@ -14,10 +13,7 @@ import { type WaivedCheck, waivedChecks } from "./waived-checks.ts";
 
 /** Everything that a review pack says, in words and plain data; how it looks is up to who writes it. */
 export interface Brief {
-  readonly file: string;
-  /** The same, as seen from the pack. */
-  readonly link: string;
-  readonly text: string;
+  readonly files: BriefInput["files"];
   readonly name: string;
   readonly summary: string | undefined;
   readonly date: IsoDate;
@@ -25,8 +21,8 @@ export interface Brief {
   readonly answers: AnswerCounts;
   /** By name. */
   readonly areas: readonly { readonly area: string; readonly counts: AnswerCounts }[];
-  /** What makes the file itself wrong: it is left out of everything else. */
-  readonly faults: readonly ReportedFinding[];
+  /** What makes the files themselves wrong: it is left out of everything else. */
+  readonly faults: readonly PlacedFinding[];
   readonly overview: readonly OverviewFact[];
   readonly picture: Picture;
   readonly connections: readonly Connection[];
@@ -40,7 +36,7 @@ export interface Brief {
 }
 
 export function briefOf(input: BriefInput): Brief {
-  const { analysis, findings, answers, checks, lineOf, file, link, text, date, stage, picture } = input;
+  const { analysis, findings, answers, checks, lineOf, files, date, stage, picture } = input;
   const { architecture } = analysis;
   const questions = raisedQuestions(findings, answers, checks);
   const levels = serviceLevels(analysis, lineOf);
@@ -49,9 +45,7 @@ export function briefOf(input: BriefInput): Brief {
     .filter(({ counts }) => counts.answered + counts.open + counts.unknown + counts.notApplicable > 0)
     .sort((a, b) => (a.area < b.area ? -1 : 1));
   return {
-    file,
-    link,
-    text,
+    files,
     date,
     stage,
     picture,

@@ -9,12 +9,12 @@ export interface Chapter {
 
 /** The first page: what this is about, how far it is, and what is in it. */
 export function coverHtml(brief: Brief, chapters: readonly Chapter[]): Html {
-  const { name, summary, date, stage, agenda, file } = brief;
+  const { name, summary, date, stage, agenda, files } = brief;
   const facts: readonly (readonly [string, string])[] = [
     ["Session", `${agenda.minutes} minutes`],
     ["Stage", stage.replace("-", " ")],
     ["Date", date],
-    ["File", file],
+    ["File", files[0].name],
   ];
   return element(
     "header",

@@ -1,13 +1,24 @@
 import type { Brief } from "./brief.ts";
+import type { SourceLine } from "./brief-input.ts";
 import { lineWords, remedyWords } from "./brief-words.ts";
 import { element, type Html, joined, words } from "./html-markup.ts";
 import { isGrave, type RaisedPlace, type RaisedQuestion } from "./raised-questions.ts";
 import { shownText } from "./shown-text.ts";
 import { TOPICS } from "./topics.ts";
 
-/** Whether the pack carries the file, so that places can be links to its lines. */
-export function carriesSource({ text }: Brief): boolean {
-  return text.split("\n", MOST_LINES + 1).length <= MOST_LINES && text.length <= MOST_CHARACTERS;
+/** Whether the pack carries the files, so that places can be links to their lines. */
+export function carriesSource({ files }: Brief): boolean {
+  let [lines, characters] = [0, 0];
+  for (const { text } of files) {
+    characters += text.length;
+    lines += characters <= MOST_CHARACTERS ? text.split("\n", MOST_LINES + 1).length : 0;
+  }
+  return lines <= MOST_LINES && characters <= MOST_CHARACTERS;
+}
+
+/** What a line is called in the pack. */
+export function lineId({ file, line }: SourceLine): string {
+  return file === 0 ? `L${line}` : `F${file}L${line}`;
 }
 
 const MOST_LINES = 2500;
@@ -97,11 +108,12 @@ function placeHtml({ at, line }: Pick<RaisedPlace, "at" | "line">, brief: Brief)
   return lineHtml(at, line, brief);
 }
 
-/** A place by its path and line, which leads there if the pack carries the file. */
-export function lineHtml(at: string, line: number | undefined, brief: Brief): Html {
-  const content = [element("bdi", {}, shownText(at, 100)), element("span", { class: "b-line" }, lineWords(line))];
+/** A place by its path and line, which leads there if the pack carries the files. */
+export function lineHtml(at: string, line: SourceLine | undefined, brief: Brief): Html {
+  const where = shownText(lineWords(line, brief), 160);
+  const content = [element("bdi", {}, shownText(at, 100)), element("span", { class: "b-line" }, where)];
   return line !== undefined && carriesSource(brief)
-    ? element("a", { class: "b-place", href: `#L${line}` }, ...content)
+    ? element("a", { class: "b-place", href: `#${lineId(line)}` }, ...content)
     : element("span", { class: "b-place" }, ...content);
 }
 

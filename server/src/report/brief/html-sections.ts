@@ -2,9 +2,10 @@ import type { Brief } from "./brief.ts";
 import { faultWords, pictureKey, WITHOUT_REASON } from "./brief-words.ts";
 import { barHtml, clock } from "./html-cover.ts";
 import { element, type Html, joined, nameHtml, sentenceHtml, words } from "./html-markup.ts";
-import { carriesSource, lineHtml, numberHtml } from "./html-questions.ts";
+import { carriesSource, lineHtml, lineId, numberHtml } from "./html-questions.ts";
+import { shownText } from "./shown-text.ts";
 
-export function overviewHtml({ overview, faults, file }: Brief): Html {
+export function overviewHtml({ overview, faults, files }: Brief): Html {
   const rows = overview.map(({ label, values }) =>
     element(
       "div",
@@ -16,7 +17,7 @@ export function overviewHtml({ overview, faults, file }: Brief): Html {
   const empty =
     "The file says nothing of the project, the team and the users: the first minutes of the session are for that.";
   return joined([
-    ...(faults.length === 0 ? [] : [element("p", { class: "b-note b-error" }, faultWords(faults, file))]),
+    ...(faults.length === 0 ? [] : [element("p", { class: "b-note b-error" }, faultWords({ faults, files }))]),
     rows.length === 0 ? element("p", {}, empty) : element("dl", { class: "b-facts" }, ...rows),
   ]);
 }
@@ -181,12 +182,25 @@ export function waivedHtml(brief: Brief): Html {
   );
 }
 
-/** The file itself, line by line, for the places above to lead to. */
+/** The files themselves, line by line, for the places above to lead to. */
 export function sourceHtml(brief: Brief): Html {
-  if (!carriesSource(brief)) return element("p", {}, "The file is too long to be printed here.");
-  const lines = brief.text.split(/\r\n|\r|\n/);
+  const { files } = brief;
+  const isOne = files.length === 1;
+  if (!carriesSource(brief)) {
+    return element("p", {}, `The ${isOne ? "file is" : "files are"} too long to be printed here.`);
+  }
+  return joined(
+    files.flatMap(({ name, text }, file) => [
+      ...(isOne ? [] : [element("h3", {}, element("bdi", {}, shownText(name)))]),
+      linesHtml(text, file),
+    ]),
+  );
+}
+
+function linesHtml(text: string, file: number): Html {
+  const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === "") lines.pop();
-  const items = lines.map((line, index) => element("li", { id: `L${index + 1}` }, sourceLine(line)));
+  const items = lines.map((line, index) => element("li", { id: lineId({ file, line: index + 1 }) }, sourceLine(line)));
   return element("ol", { class: "b-source" }, ...items);
 }
 

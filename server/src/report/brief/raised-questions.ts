@@ -3,7 +3,8 @@ import type { Check } from "../../checklist/check.ts";
 import { checkPage } from "../../checklist/check-page.ts";
 import { areaOf } from "../../checklist/severity.ts";
 import type { Severity } from "../../settings/severity-settings.ts";
-import type { FindingKind, ReportedFinding } from "../review.ts";
+import type { FindingKind } from "../review.ts";
+import type { PlacedFinding, SourceLine } from "./brief-input.ts";
 import { TOPICS, topicOfArea } from "./topics.ts";
 
 /** Something to talk about: all that one check reports, wherever it does. */
@@ -32,8 +33,8 @@ export interface RaisedQuestion {
 export interface RaisedPlace {
   /** As waivers write it: `components.web`. */
   readonly at: string;
-  /** From 1; `undefined`: the file has nothing of it yet. */
-  readonly line: number | undefined;
+  /** `undefined`: no file has anything of it yet. */
+  readonly line: SourceLine | undefined;
   readonly message: string;
 }
 
@@ -42,7 +43,7 @@ export interface RaisedPlace {
  * severity, and then by how many follow-up questions and places hang on it.
  */
 export function raisedQuestions(
-  findings: readonly ReportedFinding[],
+  findings: readonly PlacedFinding[],
   answers: Answers,
   checks: ReadonlyMap<string, Check>,
 ): readonly RaisedQuestion[] {
@@ -51,7 +52,7 @@ export function raisedQuestions(
       .filter(({ state }) => state === "unknown")
       .map(({ check, subject }) => `${check} ${subject.place}`),
   );
-  const byCheck = new Map<string, ReportedFinding[]>();
+  const byCheck = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
     if (FILE_FAULT_KINDS.has(finding.kind)) continue;
     byCheck.set(finding.check, [...(byCheck.get(finding.check) ?? []), finding]);
@@ -66,7 +67,7 @@ export function raisedQuestions(
 export const FILE_FAULT_KINDS: ReadonlySet<FindingKind> = new Set<FindingKind>(["syntax", "schema", "name"]);
 
 function questionOf(
-  group: readonly ReportedFinding[],
+  group: readonly PlacedFinding[],
   unknown: ReadonlySet<string>,
   checks: ReadonlyMap<string, Check>,
 ): Omit<RaisedQuestion, "number"> | undefined {
@@ -96,9 +97,9 @@ function titleOf(message: string, count: number, asks: string | undefined): stri
 }
 
 /** What is asked of a section that is not there is reported at the name of the file, where nobody would look for it. */
-function placeOf({ at, path, range, message }: ReportedFinding): RaisedPlace {
+function placeOf({ at, path, range, message, file }: PlacedFinding): RaisedPlace {
   const isThere = at === "architecture" || path[0] !== "name";
-  return { at, line: isThere ? range.start.line + 1 : undefined, message };
+  return { at, line: isThere ? { file, line: range.start.line + 1 } : undefined, message };
 }
 
 function present(text: string | undefined): string | undefined {

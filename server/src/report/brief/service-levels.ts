@@ -9,13 +9,13 @@ import { percentAtLeast } from "../../checklist/wording/percent-apart.ts";
 import type { Sla } from "../../model/sections.ts";
 import type { Path } from "../../text/path.ts";
 import { minutesLong } from "../figure-words.ts";
+import type { SourceLine } from "./brief-input.ts";
 
 /** What a journey promises, and what its drawn architecture comes to. In words, ready to be shown. */
 export interface ServiceLevel {
   readonly id: string;
   readonly name: string;
-  /** From 1. */
-  readonly line: number;
+  readonly line: SourceLine;
   readonly verdict: "met" | "missed" | "open" | undefined;
   readonly availability: PromisedAndReachable;
   readonly downtime: PromisedAndReachable;
@@ -41,7 +41,7 @@ export interface LossRow {
   readonly rto: PromisedAndReachable;
 }
 
-export function serviceLevels(analysis: Analysis, lineOf: (path: Path) => number): readonly ServiceLevel[] {
+export function serviceLevels(analysis: Analysis, lineOf: (path: Path) => SourceLine): readonly ServiceLevel[] {
   return analysis.architecture.slas.map((sla) => ({
     id: sla.id,
     name: sla.name ?? sla.id,

@@ -3,7 +3,7 @@ import { checkPage } from "../../checklist/check-page.ts";
 import type { Finding } from "../../checklist/finding.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import type { Path } from "../../text/path.ts";
-import type { WaivingComment } from "./brief-input.ts";
+import type { SourceLine, WaivingComment } from "./brief-input.ts";
 
 /** Something that the file says does not apply. */
 export interface WaivedCheck {
@@ -13,8 +13,7 @@ export interface WaivedCheck {
   readonly at: string | undefined;
   /** `undefined`: none is given. */
   readonly reason: string | undefined;
-  /** From 1. */
-  readonly line: number;
+  readonly line: SourceLine;
   readonly page: string | undefined;
   /** What would be said without it. */
   readonly silences: readonly string[];
@@ -25,7 +24,7 @@ export interface Waiving {
   readonly comments: readonly WaivingComment[];
   readonly waived: readonly Finding[];
   readonly checks: ReadonlyMap<string, Check>;
-  readonly lineOf: (path: Path) => number;
+  readonly lineOf: (path: Path) => SourceLine;
 }
 
 /** The waivers of the file, entries before comments. */
