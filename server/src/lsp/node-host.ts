@@ -14,18 +14,24 @@ export const nodeHost: Omit<Host, "layOut"> = {
 
   async find(folder) {
     if (!folder.startsWith("file:")) return [];
-    const root = fileURLToPath(folder);
-    const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-    return entries
-      .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .filter((file) => !path.relative(root, file).split(path.sep).some(isLeftOut))
-      .map((file) => pathToFileURL(file).href)
-      .sort();
+    const files = await yamlBelow(fileURLToPath(folder));
+    return files.map((file) => pathToFileURL(file).href).sort();
   },
 };
 
+/** The YAML files below a folder. Links to folders are not followed, and what cannot be looked into is as good as empty. */
+async function yamlBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files: string[] = [];
+  for (const entry of entries) {
+    const inside = path.join(folder, entry.name);
+    if (entry.isDirectory() && !isLeftOut(entry.name)) files.push(...(await yamlBelow(inside)));
+    else if ((entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/i.test(entry.name)) files.push(inside);
+  }
+  return files;
+}
+
 /** Hidden folders and what package managers bring are nobody's own architecture. */
 function isLeftOut(name: string): boolean {
-  return name === "node_modules" || (name.startsWith(".") && name !== ".");
+  return name === "node_modules" || name.startsWith(".");
 }
