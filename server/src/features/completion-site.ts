@@ -33,7 +33,7 @@ export interface CompletionSite {
 export function completionSite(tree: SyntaxTree, offset: number): CompletionSite | undefined {
   const range = wordAt(tree.text, offset);
   const line = lineAround(tree.text, range);
-  if (line.isIndentation) return undefined;
+  if (line.isElsewhere) return undefined;
   for (const { written, rest, needsDash, isSurely } of attempts(line, tree.text, range)) {
     const text = tree.text.slice(0, range.start) + written + rest;
     const marked = SyntaxTree.read(text, tree);
@@ -65,8 +65,8 @@ interface Line {
   readonly before: string;
   /** What closes the quotes and brackets that the line has opened before the word. */
   readonly closing: string;
-  /** There is no word, but what the line says further on: whoever is here is not about to write. */
-  readonly isIndentation: boolean;
+  /** There is no word, but what the line says further on or goes on with: whoever is here is not about to write. */
+  readonly isElsewhere: boolean;
   readonly inQuotes: boolean;
   readonly needsSpace: boolean;
   readonly needsComma: boolean;
@@ -76,13 +76,17 @@ interface Line {
 function lineAround(text: string, { start, end }: Range): Line {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const closing = unclosed(before);
-  const goesOn = start === end && /^[ \t]+[^\s,\]}#:]/.test(text.slice(end, end + 200));
+  const inQuotes = /(?:^|[\s,:[{])["']$/.test(before);
+  const rest = text.slice(end, end + 200);
+  const goesOn = start === end && /^[ \t]+[^\s,\]}#:]/.test(rest);
+  const isIndentation = start === end && /^[ \t]*$/.test(before) && /^[ \t]+[^\s,\]}:]/.test(rest);
+  const standsBefore = start === end && !inQuotes && /^[[{"'&*!|>#]/.test(rest);
   return {
     before,
     closing,
-    isIndentation: goesOn && /^[ \t]*$/.test(before),
+    inQuotes,
+    isElsewhere: isIndentation || standsBefore,
     needsComma: goesOn && /^[\]}]/.test(closing),
-    inQuotes: /(?:^|[\s,:[{])["']$/.test(before),
     needsSpace: before.endsWith(":"),
     hasColon: /^["']?[ \t]*:(?=\s|$)/.test(text.slice(end, end + 80)),
   };
