@@ -24,9 +24,9 @@ try {
   for (const only of ["dist/server.cjs", "dist/figures.cjs", "dist/layout.cjs"])
     await buildAll({ outdir: folder, only });
   console.log(
-    "| components | first picture (ms) | a word in the title (ms) | a name (ms) | settled (ms) | a new element (ms) | answer (KiB) | first : name |",
+    "| components | first picture (ms) | a word in the title (ms) | a name (ms) | an id, wherever it stands (ms) | settled (ms) | a new element (ms) | answer (KiB) | first : name |",
   );
-  console.log("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+  console.log("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
   for (const size of SIZES) console.log(await row(size));
 } finally {
   rmSync(folder, { recursive: true });
@@ -47,11 +47,12 @@ async function row(size) {
       ),
     );
     const [, settled] = await timed(() => editor.draw(true));
+    const id = await median((index) => editor.rename(/\bd0-queue(?:-\d+)?\b/g, `d0-queue-${index}`));
     const element = await median((index) =>
       editor.follow(/^components:\n/m, (line) => `${line}  new-${index}:\n    connects: [d0-api]\n`),
     );
     const kib = (JSON.stringify(await editor.draw(false)).length / 1024).toFixed(0);
-    const figures = [first, title, name, settled, element].map((ms) => ms.toFixed(0)).join(" | ");
+    const figures = [first, title, name, id, settled, element].map((ms) => ms.toFixed(0)).join(" | ");
     return `| ${size} | ${figures} | ${kib} | ${(first / name).toFixed(1)} |`;
   } finally {
     editor.stop();
@@ -75,6 +76,23 @@ async function openEditor(start) {
     if (answer === null || "reason" in answer) throw new Error(`No picture: ${JSON.stringify(answer)}`);
     return answer;
   };
+  /** The edits from the last to the first, so that none moves what another is about. */
+  const change = async (edits) => {
+    const contentChanges = edits.reverse().map(({ start, end, text: inserted }) => {
+      const range = { start: at(text, start), end: at(text, end) };
+      text = text.slice(0, start) + inserted + text.slice(end);
+      return { range, text: inserted };
+    });
+    version += 1;
+    const [, ms] = await timed(async () => {
+      await connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri: URI, version },
+        contentChanges,
+      });
+      return draw(false);
+    });
+    return ms;
+  };
   await connection.sendNotification("textDocument/didOpen", { textDocument: textDocument() });
   return {
     draw,
@@ -87,19 +105,20 @@ async function openEditor(start) {
       });
     },
     /** From the change to the picture, in milliseconds. */
-    async follow(pattern, replace) {
+    follow(pattern, replace) {
       const match = pattern.exec(text);
       if (match === null) throw new Error(`Nothing is like ${pattern}.`);
-      const [start, end] = [match.index, match.index + match[0].length];
-      const change = { range: { start: at(text, start), end: at(text, end) }, text: replace(match[0]) };
-      text = text.slice(0, start) + change.text + text.slice(end);
-      version += 1;
-      const [, ms] = await timed(async () => {
-        const textDocument = { uri: URI, version };
-        await connection.sendNotification("textDocument/didChange", { textDocument, contentChanges: [change] });
-        return draw(false);
-      });
-      return ms;
+      return change([{ start: match.index, end: match.index + match[0].length, text: replace(match[0]) }]);
+    },
+    /** The same, as a rename changes all places at once. */
+    rename(pattern, name) {
+      const places = [...text.matchAll(pattern)].map(({ 0: old, index }) => ({
+        start: index,
+        end: index + old.length,
+        text: name,
+      }));
+      if (places.length < 2) throw new Error(`${places.length} places are like ${pattern}.`);
+      return change(places);
     },
     stop() {
       connection.dispose();
