@@ -172,7 +172,7 @@ test("many parts of one architecture are reviewed once, however many of them a c
   const found = await filesOf(["services/*.yaml"], directory);
   expect(found).toHaveLength(parts.length);
   expect(new Set(found.map(({ partOf }) => partOf))).toEqual(new Set(["architecture.yaml"]));
-}, 20_000);
+});
 
 test("fixes of several parts in one call see what was written before", async () => {
   const directory = folder({

@@ -161,7 +161,7 @@ describe("hostile files stay bounded", () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `  key-${index}: 1`).join("\n");
     const tree = SyntaxTree.read(`components:\n${keys}\n${keys}\n`);
     expect(tree.faults).toHaveLength(20_000);
-  }, 10_000);
+  });
 
   test("20,000 keys in a map that cannot be cut into regions", () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `key-${index}: 1`).join(", ");
@@ -203,5 +203,5 @@ describe("hostile files stay bounded", () => {
     const tree = SyntaxTree.read(`architecture: 1\nname: Shop\ncomponents:\n${entries}`);
     expect(tree.faults).toEqual([]);
     expect(tree.find(["components", "service-18999", "kind"])?.green).toMatchObject({ value: "api" });
-  }, 40_000);
+  });
 });
