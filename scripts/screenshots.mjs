@@ -66,6 +66,7 @@ const SCENES = {
       await picture.locator('.card[data-id="ledger-db@westeurope"]').click();
       await picture.locator(".card.selected").first().waitFor();
       await word(page, "ledger-db:").waitFor();
+      await page.locator(".view-line", { hasText: "+\u00a0zones" }).first().waitFor();
       await page.mouse.move(5, 5);
     },
   },
@@ -76,7 +77,7 @@ const SCENES = {
   },
   "preview-facts": async (page) => {
     const picture = await openPreview(page);
-    await picture.locator('.card[data-id="web"]').hover();
+    await picture.locator('.card[data-id="user"]').hover();
     await picture.locator("#facts").waitFor();
   },
   "preview-fault": {
@@ -113,7 +114,6 @@ const SCENES = {
     await picture.locator('.marker[data-marker="1"]').click();
     await picture.locator("#side .fix").first().waitFor();
   },
-  // Those that type come last: an editor keeps what is not saved, and would show it in the next.
   completion: async (page) => {
     await word(page, "kind: web-app").click();
     await page.keyboard.press("End");
@@ -149,13 +149,13 @@ try {
 
 async function takeAll(themeName, theme) {
   const profile = createProfile({ extension: path.resolve(options.extension), settings: settingsFor(theme) });
-  // A copy: a scene may type.
-  const folder = path.join(profile.directory, "examples");
-  cpSync(options.examples, folder, { recursive: true });
   const server = await startEditorServer(editor, profile);
   try {
     for (const [scene, described] of Object.entries(SCENES)) {
       if (options.only?.includes(scene) === false) continue;
+      // A copy for each: a scene may type, and an editor keeps what is not saved and would show it in the next.
+      const folder = path.join(profile.directory, scene);
+      cpSync(options.examples, folder, { recursive: true });
       const file = path.join(options.output, `${scene}-${themeName}.png`);
       const { sample, play } = typeof described === "function" ? { sample: "lamp", play: described } : described;
       await take(play, path.join(folder, sample, "architecture.yaml"), `http://127.0.0.1:${server.port}`, folder, file);
@@ -185,6 +185,7 @@ async function take(play, sample, origin, folder, file) {
     await page.keyboard.press("Control+B");
     await page.locator(".part.sidebar").waitFor({ state: "hidden" });
     await play(page);
+    await untilLensesSay(page);
     await page.screenshot({ path: file });
   } catch (error) {
     const failure = file.replace(/\.png$/, ".failed.png");
@@ -193,6 +194,14 @@ async function take(play, sample, origin, folder, file) {
   } finally {
     await context.close();
   }
+}
+
+/** Lenses get their words only once they are in view, and again after an edit. Every scene shows some. */
+async function untilLensesSay(page) {
+  await page.waitForFunction(() => {
+    const lenses = [...document.querySelectorAll(".codelens-decoration")];
+    return lenses.length > 0 && lenses.every((lens) => lens.textContent.trim() !== "" && lens.style.display !== "none");
+  });
 }
 
 /** Shows the promises of the answered sample, with what they come to. */
