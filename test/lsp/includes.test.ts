@@ -172,6 +172,15 @@ test("parts come, go and are renamed on the disk", async () => {
   expect(await codes()).toContain("names/unresolved");
 });
 
+test("a folder that is deleted takes its parts with it", async () => {
+  const { open, pull, connection } = await start(PULL);
+  await open("architecture.yaml", ROOT);
+  expect((await pull("architecture.yaml")).map(codeOf)).not.toContain("names/include");
+  rmSync(path.join(folder, "services"), { recursive: true });
+  await connection.sendNotification("workspace/didDeleteFiles", { files: [{ uri: uriOf("services") }] });
+  expect((await pull("architecture.yaml")).map(codeOf)).toContain("names/include");
+});
+
 test("what two architectures find in one part is told once", async () => {
   write("other.architecture.yaml", ROOT);
   const { open, pull } = await start(PULL);

@@ -17,6 +17,14 @@ export function followFiles(
     diagnostics.refresh();
     refreshViews(connection, abilities);
   });
+  // Of the files in a folder that is moved or deleted, watchers are told nothing.
+  const forget = () => {
+    session.forgetDisk();
+    diagnostics.refresh();
+    refreshViews(connection, abilities);
+  };
+  connection.workspace.onDidRenameFiles(forget);
+  connection.workspace.onDidDeleteFiles(forget);
   if (!abilities.watchedFiles) return;
   void connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [{ globPattern: "**/*.{yaml,yml}" }],

@@ -102,7 +102,7 @@ const CAPABILITIES: InitializeResult = {
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { willRename: FOLLOWED_MOVES },
+      fileOperations: { willRename: FOLLOWED_MOVES, didRename: FOLLOWED_MOVES, didDelete: FOLLOWED_MOVES },
     },
     diagnosticProvider: { identifier: "archbook", interFileDependencies: true, workspaceDiagnostics: false },
     executeCommandProvider: { commands: [REVIEW_WORKSPACE], workDoneProgress: true },
