@@ -15,7 +15,7 @@ test("a form is rewritten in the part alone", async () => {
 
 test("a connection leads to what another file declares", async () => {
   const { taking } = await inPart("components:\n  ca$0rt: { kind: api }\n");
-  expect(taking('Connect "cart" to "orders"')).toBe("components:\n  cart: { kind: api, connects: [{ to: orders }] }\n");
+  expect(taking('Connect "cart" to "orders"')).toBe("components:\n  cart: { kind: api, connects: [orders] }\n");
 });
 
 test("an entity is moved to a file that the part includes", async () => {
