@@ -71,7 +71,7 @@ components:
 `;
   const settings = { ...NONE, shortForms: true };
   expect(hinted(short, 0, short.length, settings).split("\n").slice(3, 5)).toEqual([
-    "  web: { technology:  <language:>php, hosting:  <model:>vm, connects: [ <to:>db], scaling: { instances:  <min, max:>2 } }",
+    "  web: { technology:  <language:>php, hosting:  <model:>vm, connects: [db], scaling: { instances:  <min, max:>2 } }",
     "  own: { technology: unknown, hosting: { service: aks } }",
   ]);
 });

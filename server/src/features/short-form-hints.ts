@@ -6,7 +6,10 @@ import type { Range } from "../text/range.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { InlayHint } from "./inlay-hint.ts";
 
-/** Before each value in a range that stands alone for a whole map, the field that it is: `technology: ‹language:› php`. */
+/**
+ * Before each value in a range that stands alone for a whole map, the field that it is: `technology: ‹language:› php`. Entries of lists
+ * have none: before each name in `connects`, the same word would tell nobody anything.
+ */
 export function shortFormHints({ tree }: Pick<Snapshot, "tree">, range: Range): readonly InlayHint[] {
   return tree.root === undefined ? [] : hintsIn(tree.root, architectureSchema, range);
 }
@@ -18,7 +21,8 @@ function hintsIn(node: SyntaxNode, schema: SchemaNode, range: Range): readonly I
     return entriesOf(node).flatMap(({ name, value }) => hintsOfChild(value, childAt(schema, name), range));
   }
   if (node.green.kind === "list") {
-    return itemsOf(node).flatMap((item, index) => hintsOfChild(item, childAt(schema, index), range));
+    const maps = itemsOf(node).map((item) => (item?.green.kind === "scalar" ? undefined : item));
+    return maps.flatMap((item, index) => hintsOfChild(item, childAt(schema, index), range));
   }
   return hintOf(node, schema);
 }
@@ -31,9 +35,7 @@ function hintsOfChild(
   return node === undefined || schema === undefined ? [] : hintsIn(node, schema, range);
 }
 
-function hintOf({ green, range }: SyntaxNode, schema: SchemaNode): readonly InlayHint[] {
-  // One value may stand for a list of one.
-  const place = schema.kind === "list" ? schema.item : schema;
+function hintOf({ green, range }: SyntaxNode, place: SchemaNode): readonly InlayHint[] {
   if (green.kind !== "scalar" || green.value === null || green.value === "unknown") return [];
   if (place.kind !== "object" || place.short === undefined) return [];
   const fields = shortFields(place.short, place.properties, green.value);
