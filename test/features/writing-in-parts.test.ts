@@ -42,3 +42,11 @@ test("what is broken in one file costs nothing in the other", async () => {
   const { titles } = await checkWritingIn(files, "services/cart.yaml");
   expect(titles).toContain("Expand the short form of hosting");
 });
+
+test("neighbours are moved together, and leave no gap", async () => {
+  const part = "components:\n  $0web: { kind: api }\n\n  cart: { kind: api }$0\n\n  other: { kind: api }\n";
+  const { titles, taking, newFile } = await inPart(part);
+  const title = titles.find((one) => one.startsWith("Move 2 entries")) ?? "";
+  expect(newFile(title)?.text).toBe("components:\n  web: { kind: api }\n  cart: { kind: api }\n");
+  expect(taking(title)).toMatch(/^components:\n {2}other: \{ kind: api \}\ninclude: \[.*\]\n$/);
+});

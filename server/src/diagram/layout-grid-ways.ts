@@ -36,13 +36,19 @@ interface Stop {
 /** Lines leave cells at the right and reach them at the left; between far columns they go along the alley above or below their target. */
 export function gridWays(cells: readonly Cell[], lines: readonly GridLine[], columns: number): readonly Way[] {
   const index = new Map(cells.map(({ id }, place) => [id, place]));
+  // Cells of a row begin at one height, so what stands beside what is a matter of the row, not of each cell.
+  const heights: number[] = [];
+  for (const [place, { height }] of cells.entries()) {
+    const row = Math.floor(place / columns);
+    heights[row] = Math.max(heights[row] ?? 0, height);
+  }
   const stopAt = (id: string | undefined, net: string, side: "ins" | "outs"): Stop | undefined => {
     const place = id === undefined ? undefined : index.get(id);
     const cell = place === undefined ? undefined : cells[place];
     if (place === undefined || cell === undefined) return undefined;
     const y = cell[side].get(net) ?? cell.height / 2;
     const row = Math.floor(place / columns);
-    return { column: place % columns, row, y, at: row + 0.1 + (0.8 * y) / cell.height };
+    return { column: place % columns, row, y, at: row + 0.1 + (0.8 * y) / (heights[row] ?? cell.height) };
   };
   const leaving = new Map<string, GridLine[]>();
   for (const line of lines) {

@@ -104,13 +104,19 @@ function removal(tree: SyntaxTree, parent: SyntaxNode, block: EntryBlock, togeth
   const blocks = entryBlocks(tree, parent);
   const index = blocks.findIndex(({ entry }) => samePath(entry.path, block.entry.path));
   const before = blocks[index - 1];
+  const isGoing = (other: EntryBlock | undefined) =>
+    other !== undefined && together.some((path) => samePath(path, other.entry.path));
   // What stands between and could not be read stays.
-  const between = before === undefined ? undefined : text.slice(before.range.end, block.range.start);
-  if (before !== undefined && between?.trim() === "") return edit({ start: before.range.end, end: block.range.end });
-  const start = lines.startOf(lines.lineColumn(block.range.start).line);
-  const after = lines.startOf(lines.lineColumn(block.range.end).line + 1);
-  const staysNext = blocks[1] !== undefined && !together.some((path) => samePath(path, blocks[1]?.entry.path ?? []));
-  const blank = staysNext ? /^(?:[ \t]*\r?\n)*/.exec(text.slice(after))?.[0].length : 0;
+  const isBlankBetween = before !== undefined && text.slice(before.range.end, block.range.start).trim() === "";
+  const behind = (offset: number) => lines.startOf(lines.lineColumn(offset).line + 1);
+  const leads = blocks.slice(0, index).every(isGoing);
+  if (before !== undefined && isBlankBetween && !leads) return edit({ start: before.range.end, end: block.range.end });
+  // One that comes after others that go, too, begins where the one before it ends.
+  const isNext = before !== undefined && isBlankBetween;
+  const start = isNext ? behind(before.range.end) : lines.startOf(lines.lineColumn(block.range.start).line);
+  const after = behind(block.range.end);
+  const next = blocks[index + 1];
+  const blank = next === undefined || isGoing(next) ? 0 : /^(?:[ \t]*\r?\n)*/.exec(text.slice(after))?.[0].length;
   return edit({ start, end: after + (blank ?? 0) });
 }
 
