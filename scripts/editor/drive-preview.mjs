@@ -204,8 +204,13 @@ async function useAll(page) {
 
 /** Opens a file by its name, in the group of tabs that has the keyboard. */
 async function open(page, name, shown = name) {
-  await page.keyboard.press("Control+P");
-  await page.keyboard.type(name);
+  const input = page.locator(".quick-input-widget .quick-input-box input").first();
+  // A key that is pressed in a webview reaches the editor a little later, and what is typed before that is lost.
+  for (let tries = 0; tries < 5 && !(await input.isVisible()); tries++) {
+    await page.keyboard.press("Control+P");
+    await input.waitFor({ timeout: 5_000 }).catch(() => {});
+  }
+  await input.fill(name);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: shown }).first().click();
 }
 
