@@ -11,7 +11,7 @@ const { Files, Sources, Whole, CHECKS, CATALOGUE, DEFAULT_SETTINGS } = await loa
   "settings/settings.ts",
 );
 
-const FOLDER = "file:///work/";
+const FOLDER = "file:///shop/";
 const ROOT = `architecture: 1
 name: Large
 include: [services/*.yaml]

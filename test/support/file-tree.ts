@@ -13,7 +13,7 @@ export interface FileTree {
 }
 
 /** The folder of a test, with the slash at its end. */
-export const FOLDER = "file:///work/";
+export const FOLDER = "file:///shop/";
 
 /** A disk that holds these files and nothing else. */
 export function diskOf(files: FileTree) {

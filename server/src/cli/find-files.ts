@@ -2,6 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
+import { isYamlFile } from "../workspace/file-names.ts";
 import { fileFaultWords, UsageError, withPath } from "./usage-error.ts";
 
 export interface FoundFile {
@@ -47,7 +48,7 @@ function isMissing(error: unknown): boolean {
 
 async function filesBelow(folder: string, name: string): Promise<readonly FoundFile[]> {
   const files = await walk(folder, name);
-  return files.filter(isYaml).map((file) => ({ path: file, by: "folder" }));
+  return files.filter(isYamlFile).map((file) => ({ path: file, by: "folder" }));
 }
 
 /** Of what a pattern fits, the YAML files are meant: `services/**` fits the pictures in there, too. */
@@ -58,7 +59,7 @@ async function filesLike(pattern: string, directory: string): Promise<readonly F
   const isThere = await isDirectory(folder, base);
   const files = isThere === true ? await walk(folder, base || ".") : [];
   return files
-    .filter((file) => isYaml(file) && fits(path.relative(folder, file).replaceAll("\\", "/")))
+    .filter((file) => isYamlFile(file) && fits(path.relative(folder, file).replaceAll("\\", "/")))
     .map((file) => ({ path: file, by: "pattern" }));
 }
 
@@ -72,13 +73,9 @@ export async function yamlBelow(folder: string): Promise<readonly string[]> {
   for (const entry of entries.sort(byName)) {
     const inside = path.join(folder, entry.name);
     if (entry.isDirectory() && !isSkipped(entry.name)) files.push(...(await yamlBelow(inside)));
-    else if ((entry.isFile() || entry.isSymbolicLink()) && isYaml(entry.name)) files.push(inside);
+    else if ((entry.isFile() || entry.isSymbolicLink()) && isYamlFile(entry.name)) files.push(inside);
   }
   return files;
-}
-
-function isYaml(file: string): boolean {
-  return /\.ya?ml$/i.test(file);
 }
 
 /** Every file below a folder by its path, without what nobody writes by hand. Links to folders are not followed: they may lead in circles. */

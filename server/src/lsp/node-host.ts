@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isYamlFile } from "../workspace/file-names.ts";
 import type { Host } from "../workspace/host.ts";
 
 /** The machine that the server runs on, without its threads. */
@@ -26,7 +27,7 @@ async function yamlBelow(folder: string): Promise<readonly string[]> {
   for (const entry of entries) {
     const inside = path.join(folder, entry.name);
     if (entry.isDirectory() && !isLeftOut(entry.name)) files.push(...(await yamlBelow(inside)));
-    else if ((entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/i.test(entry.name)) files.push(inside);
+    else if ((entry.isFile() || entry.isSymbolicLink()) && isYamlFile(entry.name)) files.push(inside);
   }
   return files;
 }

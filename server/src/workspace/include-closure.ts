@@ -1,6 +1,6 @@
 import { URI, Utils } from "vscode-uri";
 import type { Path } from "../text/path.ts";
-import { isConfigFile } from "./file-names.ts";
+import { isConfigFile, isYamlFile } from "./file-names.ts";
 import { folderOf, type IncludeTarget, includeTarget, isPattern, isRelative, pathBelow } from "./include-target.ts";
 import type { Include, SourceFile } from "./source-file.ts";
 
@@ -136,7 +136,7 @@ function refusal(target: string, from: string): string | undefined {
   if (!isRelative(target)) {
     return `"${target}" is no path relative to this file, such as services/cart.yaml or services/*.yaml.`;
   }
-  if (!isPattern(target) && !/\.ya?ml$/i.test(target)) {
+  if (!isPattern(target) && !isYamlFile(target)) {
     return `"${target}" is no YAML file; a name that ends in .yaml or .yml is wanted.`;
   }
   return undefined;

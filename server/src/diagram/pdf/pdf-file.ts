@@ -1,3 +1,4 @@
+import { joinedBytes } from "./joined-bytes.ts";
 /** Packs bytes in the form of zlib. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
@@ -26,7 +27,7 @@ export class PdfFile {
   addStream(entries: string, content: Uint8Array): number {
     const packed = this.#deflate(content);
     const head = latin(`<< ${entries} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`);
-    return this.#objects.push(joined([head, packed, latin("\nendstream")]));
+    return this.#objects.push(joinedBytes([head, packed, latin("\nendstream")]));
   }
 
   /** The whole file. Its identifier comes from its content, so that the same content is the same file. */
@@ -34,7 +35,7 @@ export class PdfFile {
     const parts: Uint8Array[] = [latin("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n")];
     let length = parts[0]?.length ?? 0;
     const offsets = this.#objects.map((body, index) => {
-      const part = joined([latin(`${index + 1} 0 obj\n`), body, latin("\nendobj\n")]);
+      const part = joinedBytes([latin(`${index + 1} 0 obj\n`), body, latin("\nendobj\n")]);
       const offset = length;
       parts.push(part);
       length += part.length;
@@ -47,7 +48,7 @@ export class PdfFile {
     parts.push(
       latin(`xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n${trailer}\nstartxref\n${length}\n%%EOF\n`),
     );
-    return joined(parts);
+    return joinedBytes(parts);
   }
 }
 
@@ -87,14 +88,4 @@ function fingerprint(parts: readonly Uint8Array[]): string {
       return (hash >>> 0).toString(16).padStart(8, "0");
     })
     .join("");
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import { glyphIn } from "./character-map.ts";
+import { joinedBytes } from "./joined-bytes.ts";
 
 /** What a PDF needs of a font with TrueType outlines. */
 export interface TrueTypeFont {
@@ -107,7 +108,7 @@ function keptOutlines(
     }
     loca.setUint32(4 * (glyph + 1), length);
   }
-  return { glyf: joined(outlines), loca: new Uint8Array(loca.buffer) };
+  return { glyf: joinedBytes(outlines), loca: new Uint8Array(loca.buffer) };
 }
 
 /** The glyphs that a glyph is put together from. */
@@ -143,7 +144,7 @@ function fontFile(parts: readonly { readonly name: string; readonly bytes: Uint8
     offset += whole.length;
     return whole;
   });
-  return joined([new Uint8Array(directory.buffer), ...padded]);
+  return joinedBytes([new Uint8Array(directory.buffer), ...padded]);
 }
 
 function checksum(bytes: Uint8Array): number {
@@ -151,14 +152,4 @@ function checksum(bytes: Uint8Array): number {
   let sum = 0;
   for (let at = 0; at < bytes.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
   return sum;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
